@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from generator.analyse.reading import Reading
+
+
+def find_actors(reading: Reading):
+    return (), ()

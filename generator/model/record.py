@@ -1,0 +1,302 @@
+"""The record, briefing.json: the waist of the project. Its JSON Schema is published with the site.
+
+Everything left of it makes it; everything right of it reads records and source texts only.
+An item that an editor may change carries ``edited``. Texts of ours are catalogue messages:
+``message`` is the key, ``values`` fills it, ``text`` is the filled English sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Basis, Cue, Evidence, Frozen, Happening, Kind, Role, Strength
+
+SCHEMA = "briefing/1"
+Status = Literal["new", "unchanged", "strengthened", "weakened", "contradicted", "withdrawn"]
+
+
+class Edited(Frozen):
+    """An editor's hand: who, why, and the key of story.yml that did it ("facts[0].pin")."""
+
+    by: str | None = None
+    why: str | None = None
+    key: str
+
+
+class SpanPart(Frozen):
+    """Words of the source."""
+
+    source: str
+    start: int
+    end: int
+
+
+class InsertPart(Frozen):
+    """A name or date of the record, printed in [brackets] after the word it explains."""
+
+    insert: str
+    actor: str | None = None
+    date: str | None = None
+    evidence: Evidence
+
+
+Part = SpanPart | InsertPart
+
+
+class Message(Frozen):
+    """A sentence of ours: catalogue key and what fills it.
+
+    A value is a plain string (number, date, name of the record) or ``{"evidence": i}``: the
+    quote of the i-th piece of evidence of the item that carries the message.
+    """
+
+    message: str
+    values: dict[str, str | dict[str, int]] = Field(default_factory=dict)
+
+
+class Speaker(Frozen):
+    """One step of an attribution, nearest to the words first."""
+
+    actor: str | None = None
+    text: str
+    """The words of the source that name the speaker, or "" where nobody is named."""
+    relation: str
+    cue: str
+    """The words of the source that credit ("noted", "According to")."""
+    evidence: Evidence | None = None
+    """The place of ``text``."""
+    named: bool = True
+    certain: bool = True
+
+
+class When(Frozen):
+    """A date, no more precise than the text, with how it is known."""
+
+    edtf: str
+    text: str
+    """The words of the source ("March 27", "later this year")."""
+    basis: Basis
+    why: str = ""
+    earliest: str | None = None
+    evidence: Evidence | None = None
+    note: Message | None = None
+    """The catalogue message that ``why`` is the English of."""
+
+
+class Amount(Frozen):
+    value: str
+    unit: str | None = None
+    modifier: str | None = None
+    text: str
+    holder: str | None = None
+    period: str | None = None
+    fact: str
+    evidence: Evidence
+
+
+class Fact(Frozen):
+    id: str
+    text: str
+    parts: tuple[Part, ...]
+    evidence: tuple[Evidence, ...]
+    role: Role
+    strength: Strength
+    cues: tuple[Cue, ...] = ()
+    attribution: tuple[Speaker, ...] = ()
+    actors: tuple[str, ...] = ()
+    dates: tuple[When, ...] = ()
+    quantities: tuple[Amount, ...] = ()
+    origins: int = 1
+    status: Status = "new"
+    caveats: tuple[str, ...] = ()
+    since: str | None = None
+    """Date of the revision that brought it."""
+    pinned: bool = False
+    hidden: bool = False
+    edited: Edited | None = None
+
+
+class Withdrawn(Frozen):
+    """A fact that no longer rests on anything: its words are gone, their hash stays."""
+
+    id: str
+    sha256: str
+    added: str
+    withdrawn: str
+    why: str = ""
+
+
+class ActorDescription(Frozen):
+    text: str
+    evidence: Evidence
+    edited: Edited | None = None
+
+
+class RecordActor(Frozen):
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    descriptions: tuple[ActorDescription, ...] = ()
+    mentions: tuple[Evidence, ...] = ()
+    """Names only, in the order of the text; the first is a mention of ``name`` itself."""
+    salience: float = 0.0
+    said: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    edited: Edited | None = None
+
+
+class RecordRelation(Frozen):
+    subject: str
+    verb: str
+    object: str
+    fact: str
+    strength: Strength
+    evidence: Evidence
+    """The place of ``verb``."""
+
+
+class TimelineEntry(Frozen):
+    id: str
+    date: When
+    status: Happening
+    text: str
+    parts: tuple[Part, ...]
+    fact: str
+    evidence: tuple[Evidence, ...]
+
+
+class RecordOriginal(Frozen):
+    name: str | None = None
+    url: str | None = None
+    evidence: Evidence | None = None
+
+
+class RecordSource(Frozen):
+    id: str
+    file: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    original: RecordOriginal | None = None
+    sha256: str
+    words: int
+    quoted_share: float
+    """Share of the source's words that the briefing's page prints, 0 to 1."""
+    title_evidence: Evidence | None = None
+    edited: tuple[Edited, ...] = ()
+
+
+class Rung(Frozen):
+    """A step of the ladder: ``from`` rests on ``to``. Ends are source ids, actor ids or names."""
+
+    from_: str = Field(alias="from")
+    to: str
+    link: Literal["stated", "editor", "missing"]
+    kind: str = "source"
+    """What ``to`` is: source | original | agency | speaker | basis"""
+    evidence: Evidence | None = None
+
+    model_config = {**Frozen.model_config, "populate_by_name": True}
+
+
+class Caveat(Frozen):
+    id: str
+    kind: str
+    text: str
+    note: Message
+    facts: tuple[str, ...] = ()
+    """The facts it stands under; none: it is of the whole text."""
+    evidence: tuple[Evidence, ...] = ()
+    edited: Edited | None = None
+
+
+class Gap(Frozen):
+    """A question that the sources leave open."""
+
+    question: str
+    why: str
+    note: Message
+    reason: Message | None = None
+    facts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Coverage(Frozen):
+    """What became of each sentence of each source."""
+
+    source: str
+    start: int
+    end: int
+    use: Literal["fact", "duplicate", "omitted"]
+    why: str = ""
+    note: Message | None = None
+    facts: tuple[str, ...] = ()
+
+
+class Note(Frozen):
+    """An editor's own words, signed."""
+
+    text: str
+    fact: str | None = None
+    edited: Edited
+
+
+class Revision(Frozen):
+    date: str
+    cause: Literal["source", "editor", "software"]
+    sources: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+class Inputs(Frozen):
+    """Digests of all that the record is a function of, the last record and the date apart."""
+
+    sources: dict[str, str]
+    """File name to SHA-256 of its bytes."""
+    story: str | None = None
+    rules: str
+    model: str
+    analysis: str
+    settings: dict[str, str] = Field(default_factory=dict)
+
+
+class Record(Frozen):
+    """One story's briefing."""
+
+    schema_: str = Field(SCHEMA, alias="schema")
+    story: str
+    """The story's file or folder below seeds/."""
+    slug: str
+    title: str
+    title_evidence: Evidence | None = None
+    """None where the title is the editor's."""
+    title_edited: Edited | None = None
+    summary: str | None
+    """A fact's id: for cards, descriptions, feeds."""
+    tags: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    actors: tuple[RecordActor, ...] = ()
+    relations: tuple[RecordRelation, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    quantities: tuple[Amount, ...] = ()
+    sources: tuple[RecordSource, ...] = ()
+    ladder: tuple[Rung, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    inputs: Inputs
+
+    model_config = {**Frozen.model_config, "populate_by_name": True}

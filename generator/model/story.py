@@ -1,0 +1,117 @@
+"""story.yml: what an editor may say about a story. Every key is optional; unknown keys are errors."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from generator.model.base import Frozen, Kind, Role
+
+
+class OriginalFacts(Frozen):
+    name: str | None = None
+    url: str | None = None
+
+
+class SourceFacts(Frozen):
+    """What is known of one source. ``published`` and ``retrieved`` are ISO 8601, possibly partial."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    original: OriginalFacts | None = None
+
+
+class Signed(Frozen):
+    by: str | None = None
+    why: str | None = None
+
+
+class ActorEdit(Signed):
+    """One of: merge (two names or more), name with split, rename, kind or describe."""
+
+    merge: tuple[str, ...] = ()
+    name: str | None = None
+    split: tuple[str, ...] = ()
+    rename: str | None = None
+    kind: Kind | None = None
+    describe: str | None = None
+
+
+class FactEdit(Signed):
+    """``match`` is words of the evidence, or a fact's id."""
+
+    match: str
+    pin: bool = False
+    hide: bool = False
+    role: Role | None = None
+    note: str | None = None
+
+
+class CaveatEdit(Signed):
+    kind: str
+    text: str
+    match: str | None = None
+
+
+class NoteEdit(Signed):
+    text: str
+    match: str | None = None
+
+
+class OriginEdit(Signed):
+    """``same`` names files of one origin; ``of`` (words of the evidence) comes from ``name``."""
+
+    same: tuple[str, ...] = ()
+    of: str | None = None
+    name: str | None = None
+
+
+class ConflictEdit(Signed):
+    match: str
+    resolved: str
+
+
+class Story(SourceFacts):
+    """One story.yml. In a story of one source, that source's keys may stand at the top level.
+
+    ``title`` at the top level is the briefing's; a source's title stands under ``sources``.
+    """
+
+    slug: str | None = None
+    summary: str | None = None
+    tags: tuple[str, ...] = ()
+    by: str | None = None
+    sources: dict[str, SourceFacts] = {}
+    actors: tuple[ActorEdit, ...] = ()
+    facts: tuple[FactEdit, ...] = ()
+    caveats: tuple[CaveatEdit, ...] = ()
+    notes: tuple[NoteEdit, ...] = ()
+    origins: tuple[OriginEdit, ...] = ()
+    conflicts: tuple[ConflictEdit, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _dates_are_text(cls, data: object) -> object:
+        """YAML reads 2025-03-28 as a date and 2025 as a number; both are texts here."""
+        return _as_text(data)
+
+
+def _as_text(value: object) -> object:
+    import datetime
+
+    if isinstance(value, dict):
+        return {str(k): _as_text(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_as_text(v) for v in value]
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    if isinstance(value, (int, float)):
+        return str(value)
+    return value
