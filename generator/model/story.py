@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import model_validator
 
+from generator.model.article import Article
 from generator.model.base import Frozen, Kind, Role
 
 
@@ -115,3 +116,18 @@ def _as_text(value: object) -> object:
     if isinstance(value, (int, float)):
         return str(value)
     return value
+
+
+class Bundle(Frozen):
+    """One story as read from seeds/: its articles in file order and the editor's file.
+
+    ``name`` is the file or folder below seeds/; ``lines`` maps keys of story.yml
+    (``facts[0].match``) to 1-based lines, for messages.
+    """
+
+    name: str
+    articles: tuple[Article, ...]
+    edits: Story = Story()
+    edits_file: str | None = None
+    edits_sha256: str | None = None
+    lines: dict[str, int] = {}

@@ -1,0 +1,1 @@
+"""Findings of one story -> record: facts, actors, timeline, caveats, gaps, changes."""
