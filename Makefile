@@ -1,0 +1,54 @@
+# Two commands do everything: `make site` and `make test`. Both set up .venv as needed.
+PYTHON ?= python3
+BIN := .venv/bin
+# Where MkDocs would write the time of the build into the sitemap: a fixed day instead.
+MKDOCS := SOURCE_DATE_EPOCH=315532800 $(BIN)/mkdocs
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint golden lock clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+.venv/run: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Briefings needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make site PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+site: .venv/run  ## build the site from seeds/ into site/, and prove it
+	$(BIN)/briefings build
+	$(MKDOCS) build --strict --quiet
+	$(BIN)/briefings verify
+
+serve: .venv/run  ## build, then serve on http://127.0.0.1:8000/ with live reload
+	$(BIN)/briefings build
+	$(MKDOCS) serve --dev-addr 127.0.0.1:8000
+
+lint: .venv/dev  ## style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+test: lint  ## all checks: lint, tests with coverage, strict build, proof
+	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/briefings check
+	$(MAKE) --no-print-directory site
+
+golden: .venv/dev  ## write the golden briefings of tests/golden anew; review the difference
+	$(BIN)/python -m tests.golden.regenerate
+
+lock: .venv/dev  ## resolve the requirements anew, for every platform, with hashes
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --constraint requirements.txt --output-file requirements-dev.txt
+
+clean:  ## remove the environment, the built site and the generated pages
+	rm -rf .venv site .cache
+	git clean -fdXq docs
