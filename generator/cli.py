@@ -1,0 +1,236 @@
+"""The command line: a thin shell over pipeline, check and verify."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from generator import __version__
+from generator.errors import BriefingsError, SettingsError
+
+if TYPE_CHECKING:
+    from generator.settings import Project
+
+EXIT_CODES = (
+    "Exit codes: 0 done, nothing to object to; 1 something was found (a story failed, a record is"
+    " not up to date, a page is not proved); 2 the command could not run (a wrong option, no"
+    " project here, a file in the way); 130 interrupted."
+)
+
+app = typer.Typer(
+    name="briefings",
+    help="Turns the articles in seeds/ into explainer briefings in the sources' own words."
+    "\n\nFirst steps: put an article into seeds/ as a .txt file (its title in the first line),"
+    " then run `briefings build`; `make serve` shows the site.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine.")]
+
+
+def main() -> None:
+    """The console command: runs it, and turns what the user can put right into a message."""
+    try:
+        app()
+    except BriefingsError as error:
+        if "--debug" in sys.argv:
+            raise
+        typer.echo(f"error: {error}", err=True)
+        raise SystemExit(error.exit_code) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        # the reader of our output has gone (`| head`): nothing is left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"briefings {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def briefings(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the program an error came from.")
+    ] = False,
+) -> None:
+    """Read `briefings COMMAND --help` for what a command does."""
+
+
+@app.command(epilog=EXIT_CODES)
+def build(
+    stories: Annotated[
+        list[str] | None,
+        typer.Argument(help="Stories to read, by file or folder below seeds/; all, if none."),
+    ] = None,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", help="Date of a new revision, YYYY-MM-DD. Default: today."),
+    ] = None,
+    quiet: Quiet = False,
+    json: AsJson = False,
+) -> None:
+    """Make records and pages: seeds/ -> docs/.
+
+    Writes only what differs, removes what it wrote before and no longer would, and touches no
+    other file. A story that fails is named; the others are built all the same.
+    """
+    from generator import pipeline
+    from generator.clock import today_of
+    from generator.report import built_as_data, built_lines
+
+    today = today_of(day, os.environ)
+    with _progress(quiet or json) as tell:
+        built = pipeline.build(_project(), today, stories or (), tell)
+    _print(built_as_data(built), json)
+    for line, wrong in built_lines(built):
+        if wrong or not (quiet or json):
+            typer.echo(line, err=True)
+    if "--debug" in sys.argv and built.failed:
+        raise built.failed[0].error or AssertionError
+    raise typer.Exit(1 if built.failed or built.faults else 0)
+
+
+@app.command(epilog=EXIT_CODES)
+def check(
+    full: Annotated[
+        bool, typer.Option("--full", help="Read every article again, changed or not.")
+    ] = False,
+    quiet: Quiet = False,
+    json: AsJson = False,
+) -> None:
+    """Say whether the committed records are what a build would make. Writes nothing.
+
+    Lists records that are not up to date or not valid, and corrections of an editor that fit
+    no more; warns of sources quoted at length and of what is not known of them.
+    """
+    from generator import check as checks
+    from generator.report import remarks_as_data
+
+    with _progress(quiet or json) as tell:
+        remarks = checks.check(_project(), full=full, tell=tell)
+    errors = [r for r in remarks if r.level == "error"]
+    _print(remarks_as_data(remarks), json)
+    if not json:
+        for remark in errors if quiet else remarks:
+            typer.echo(str(remark))
+        if not quiet:
+            typer.echo(
+                f"{len(errors)} to put right, {len(remarks) - len(errors)} warnings", err=True
+            )
+    raise typer.Exit(1 if errors else 0)
+
+
+@app.command(epilog=EXIT_CODES)
+def verify(
+    site: Annotated[Path | None, typer.Argument(help="The built site. Default: site/.")] = None,
+    quiet: Quiet = False,
+    json: AsJson = False,
+) -> None:
+    """Prove the built site: every word of a source stands in it, with its speaker and label.
+
+    Shares no code with what makes the pages. One line a failure, a figure at the end.
+    """
+    from generator.report import proof_as_data, proof_line
+    from generator.verify import verify as prove
+
+    project = _project()
+    folder = site or project.root / "site"
+    if not folder.is_dir():
+        raise SettingsError("there is no built site", file=str(folder), remedy="run `make site`")
+    proof = prove(folder, project.docs, project.seeds, project.config)
+    _print(proof_as_data(proof), json)
+    if not json:
+        for failure in proof.failures:
+            typer.echo(str(failure))
+        if not quiet:
+            typer.echo(proof_line(proof), err=True)
+    raise typer.Exit(0 if proof.proved else 1)
+
+
+@app.command(epilog=EXIT_CODES)
+def analyse(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="JSON Lines files, or .txt articles. Default: standard input."),
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="Name of the language model. Default: the project's.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Print what is found in articles as JSON Lines, one object an article.
+
+    Input is a line of JSON an article: {"id": …, "text": …} and, where known, "title" and
+    "published" (2025-03-28). A line that cannot be read is named, and the next one is read.
+    """
+    from generator.reading_lines import findings_of
+
+    bad = 0
+    for line, fault in findings_of(files or [], sys.stdin.buffer, model or _model()):
+        if fault:
+            bad += 1
+            typer.echo(f"error: {fault}", err=True)
+        else:
+            sys.stdout.write(line)
+    sys.stdout.flush()
+    if bad and not quiet:
+        typer.echo(f"{bad} could not be read", err=True)
+    raise typer.Exit(1 if bad else 0)
+
+
+def _project() -> Project:
+    from generator.settings import find_project
+
+    return find_project(Path.cwd())
+
+
+def _model() -> str:
+    """The project's model; outside of a project, the one that a project has by default."""
+    from generator.settings import Project
+
+    try:
+        return _project().model
+    except SettingsError:
+        return Project.model
+
+
+def _print(data: Any, asked: bool) -> None:
+    import json
+
+    if asked:
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Tells what is worked on, on a terminal alone."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("reading seeds/") as status:
+        yield lambda name: status.update(name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,195 @@
+"""The stages composed: seeds -> records -> pages -> docs/. Read it from `build` downwards.
+
+A story that fails takes no other with it: its last record and pages stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import records
+from generator.assemble import assemble, record_json, withdraw
+from generator.errors import BriefingsError, StoryError
+from generator.inputs import Digests, inputs_of
+from generator.model.article import Article
+from generator.model.findings import Findings
+from generator.model.page import Page
+from generator.model.record import Record
+from generator.model.story import Bundle
+from generator.publish import Published, publish, recover
+from generator.records import Shelf
+from generator.settings import Project
+from generator.sources.stories import StoryFiles, find_stories, named, read_story
+
+Tell = Callable[[str], None]
+"""Is told each story before it is worked on."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one story: ``state`` is new, changed, unchanged, withdrawn or failed."""
+
+    story: str
+    state: str
+    record: Record | None = None
+    error: BriefingsError | None = None
+    bundle: Bundle | None = None
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did. ``analysed`` counts articles that were read by the language model."""
+
+    results: tuple[Result, ...]
+    published: Published
+    analysed: int = 0
+    faults: tuple[BriefingsError, ...] = ()
+    """Records in docs/ that cannot be read."""
+
+    @property
+    def failed(self) -> tuple[Result, ...]:
+        return tuple(r for r in self.results if r.state == "failed")
+
+
+@dataclass
+class Reader:
+    """Reads articles; loads the language model when the first one comes, and counts them."""
+
+    model: str
+    count: int = 0
+    _nlp: object = field(default=None, repr=False)
+
+    def findings(self, articles: Iterable[Article]) -> dict[str, Findings]:
+        """The findings of each article by its id."""
+        # imported here: a build in which nothing changed must not load spaCy
+        from generator.analyse import load, read
+        from generator.analyse.parse import parse
+
+        nlp = self._nlp = self._nlp or load(self.model)
+        found = {p.article.id: read(p) for p in parse(nlp, articles)}  # type: ignore[arg-type]
+        self.count += len(found)
+        return found
+
+
+def build(
+    project: Project,
+    today: Callable[[], str],
+    only: Sequence[str] = (),
+    tell: Tell = lambda _: None,
+) -> Built:
+    """Records and pages of all stories, or of those named ``only``; the others stay as they are.
+
+    ``today`` is asked when something changed, and gives the date of a new revision.
+    """
+    recover(project.docs)
+    stories = find_stories(project.seeds)
+    chosen = named(stories, only) if only else stories
+    shelf = records.read_shelf(project.docs)
+    reader = Reader(project.model)
+    results = [*make_records(project, chosen, shelf, reader, today, tell)]
+    if not only:
+        results += _withdrawn(stories, results, shelf, today)
+    tell("pages")
+    published = _publish(project, results, shelf)
+    faults = tuple(shelf.faults.values())
+    return Built(tuple(results), published, reader.count, faults)
+
+
+def make_records(
+    project: Project,
+    stories: Sequence[StoryFiles],
+    shelf: Shelf,
+    reader: Reader,
+    today: Callable[[], str],
+    tell: Tell = lambda _: None,
+) -> list[Result]:
+    """The record of each story, made or taken over; nothing is written."""
+    digests = Digests.of(project.model)
+    results: list[Result] = []
+    for files in stories:
+        tell(files.name)
+        try:
+            bundle = read_story(files, project.seeds)
+            result = _record(bundle, shelf, digests, reader, today, [s.name for s in stories])
+        except BriefingsError as error:
+            result = Result(files.name, "failed", shelf.of_story(files.name), error)
+        except Exception as error:  # one story's text must not stop the others
+            fault = StoryError(
+                f"the program failed on it ({type(error).__name__}: {error})",
+                file=f"seeds/{files.name}",
+                remedy="please report this with the article; `--debug` shows where it failed",
+            )
+            fault.__cause__ = error
+            result = Result(files.name, "failed", shelf.of_story(files.name), fault)
+        results.append(result)
+    return results
+
+
+def _record(
+    bundle: Bundle,
+    shelf: Shelf,
+    digests: Digests,
+    reader: Reader,
+    today: Callable[[], str],
+    living: Sequence[str],
+) -> Result:
+    """One story's record: the last one where nothing that it is made of has changed."""
+    inputs = inputs_of(bundle, digests)
+    last = shelf.last_of(bundle, living)
+    if last and last.inputs == inputs and last.story == bundle.name:
+        shelf.claim(last, last)
+        return Result(bundle.name, "unchanged", last, bundle=bundle)
+    record = assemble(bundle, reader.findings(bundle.articles), last, today(), inputs)
+    record = shelf.claim(record, last, fixed=bundle.edits.slug is not None)
+    if last is None:
+        return Result(bundle.name, "new", record, bundle=bundle)
+    # a revision tells that a reader would notice; without one only the inputs' digests moved
+    told = len(record.revisions) > len(last.revisions)
+    state = "changed" if told else "unchanged"
+    return Result(bundle.name, state, record, bundle=bundle)
+
+
+def _withdrawn(
+    stories: Sequence[StoryFiles],
+    results: Sequence[Result],
+    shelf: Shelf,
+    today: Callable[[], str],
+) -> list[Result]:
+    """Records whose story has left seeds/: the page says so, and shows nothing of it."""
+    living = {s.name for s in stories} | {r.record.slug for r in results if r.record}
+    found = []
+    for last in shelf.records:
+        if last.story not in living and last.slug not in living:
+            record = withdraw(last, today())
+            state = "unchanged" if record is last else "withdrawn"
+            found.append(Result(last.story, state, record))
+    return found
+
+
+def _publish(project: Project, results: Sequence[Result], shelf: Shelf) -> Published:
+    """All pages and records in one move. What failed, or was not chosen, stays."""
+    from generator.render import render
+
+    made = {r.record.slug: r.record for r in results if r.record}
+    kept = [r for r in shelf.records if r.slug not in made and not _moved(r, results)]
+    shown: list[Record] = []
+    texts: dict[str, dict[str, str]] = {}
+    stay = [Path(p).parent.as_posix() for p in shelf.faults]
+    for record in (*made.values(), *kept):
+        own = records.texts_of(record, project.seeds)
+        if own is None:
+            stay.append(f"briefings/{record.slug}")
+        else:
+            shown.append(record)
+            texts[record.slug] = own
+    pages = render(sorted(shown, key=lambda r: r.slug), texts, project.site)
+    files = [Page(path=records.path_of(r), content=record_json(r)) for r in shown]
+    owned = [records.path_of(r) for r in shelf.records]
+    return publish([*pages, *files], project.docs, owned=owned, keep=stay)
+
+
+def _moved(record: Record, results: Sequence[Result]) -> bool:
+    """Whether the story of a record is published at another address now."""
+    return any(r.record and r.story == record.story for r in results)

@@ -1,0 +1,116 @@
+"""The records that lie in docs/: read, found by story, and given addresses of their own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.assemble import read_record
+from generator.errors import BriefingsError, RecordError, StoryError
+from generator.model.record import Record
+from generator.model.story import Bundle
+from generator.sources.decode import decode
+
+FOLDER = "briefings"
+NAME = "briefing.json"
+_REMEDY = "restore the file from git, or delete it to begin its history anew"
+
+
+@dataclass
+class Shelf:
+    """The last records. ``faults`` are those that cannot be read, by path below docs/."""
+
+    records: tuple[Record, ...]
+    faults: dict[str, RecordError]
+    _slugs: dict[str, str] = field(default_factory=dict)
+
+    def of_story(self, name: str) -> Record | None:
+        return next((r for r in self.records if r.story == name), None)
+
+    def last_of(self, bundle: Bundle, living: Sequence[str]) -> Record | None:
+        """The record to continue: the story's own, or one of a story that was only renamed."""
+        own = self.of_story(bundle.name)
+        if own:
+            return own
+        digests = {a.sha256 for a in bundle.articles}
+        orphans = (r for r in self.records if r.story not in living)
+        return next((r for r in orphans if digests & {s.sha256 for s in r.sources}), None)
+
+    def claim(self, record: Record, last: Record | None, *, fixed: bool = False) -> Record:
+        """The record, which continues ``last``, at an address that no other story has.
+
+        Raises StoryError where the editor chose (``fixed``) one that is taken, and RecordError
+        where a record that cannot be read lies there: its history must not be overwritten.
+        """
+        own = {record.story, last.story if last else record.story}
+        taken = {r.slug: r.story for r in self.records if r.story not in own} | self._slugs
+        slug, number = record.slug, 1
+        while slug in taken:
+            if fixed:
+                raise StoryError(
+                    f"slug: {slug!r} is the address of {taken[slug]} already",
+                    file=f"seeds/{record.story}",
+                    remedy="choose another slug in its story.yml",
+                )
+            number += 1
+            slug = f"{record.slug}-{number}"
+        fault = self.faults.get(f"{FOLDER}/{slug}/{NAME}")
+        if fault:
+            raise fault
+        self._slugs[slug] = record.story
+        return record if slug == record.slug else record.model_copy(update={"slug": slug})
+
+
+def path_of(record: Record) -> str:
+    """Its path below docs/."""
+    return f"{FOLDER}/{record.slug}/{NAME}"
+
+
+def read_shelf(docs: Path) -> Shelf:
+    """All records below ``docs``, by slug."""
+    found: list[Record] = []
+    faults: dict[str, RecordError] = {}
+    for path in sorted((docs / FOLDER).glob(f"*/{NAME}")):
+        shown = path.relative_to(docs).as_posix()
+        try:
+            record = read_record(path.read_text("utf-8"))
+        except (ValidationError, ValueError) as error:
+            faults[shown] = _fault(shown, error)
+            continue
+        if record.slug != path.parent.name:
+            where = f"it says slug {record.slug!r}, and lies in {path.parent.name}/"
+            faults[shown] = RecordError(where, file=f"docs/{shown}", remedy=_REMEDY)
+            continue
+        found.append(record)
+    return Shelf(tuple(found), faults)
+
+
+def texts_of(record: Record, seeds: Path) -> dict[str, str] | None:
+    """The texts of a record's sources by id; None where one is gone or not what was read."""
+    found: dict[str, str] = {}
+    for source in record.sources:
+        path = seeds / source.file
+        if not path.is_file():
+            return None
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != source.sha256:
+            return None
+        try:
+            found[source.id] = decode(data, source.file).text
+        except BriefingsError:
+            return None
+    return found
+
+
+def _fault(shown: str, error: ValueError) -> RecordError:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        where = ".".join(str(s) for s in first["loc"])
+        said = f"{where}: {first['msg']}" if where else str(first["msg"])
+    else:
+        said = str(error)
+    return RecordError(f"no valid record: {said}", file=f"docs/{shown}", remedy=_REMEDY)

@@ -1,0 +1,118 @@
+"""The lines of a text -> blocks: what is title, byline, dateline, paragraph, furniture, credit.
+
+The rows of rules/sources/blocks.yml decide; here is only the order in which they are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from generator.model.article import Block, BlockKind
+from generator.model.base import Span
+from generator.rules import rows
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+"""One character to one: offsets in the folded line are offsets in the line."""
+
+_HEADER = {"title", "byline", "dateline", "published"}
+
+
+@dataclass(frozen=True)
+class _Rule:
+    id: str
+    kind: BlockKind
+    pattern: re.Pattern[str]
+    where: str
+    head: bool
+    longest: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """A block with what its rule read in it (``author``, ``published``, ``name`` …)."""
+
+    block: Block
+    rule: str = ""
+    values: dict[str, Span] | None = None
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            id=r.id,
+            kind=cast("BlockKind", r.kind),
+            pattern=re.compile(r.pattern, re.IGNORECASE),
+            where=str(r.more.get("where", "")),
+            head=bool(r.more.get("head")),
+            longest=int(r.more.get("longest", 40)),
+        )
+        for r in rows("sources/blocks")
+    )
+
+
+def find_blocks(text: str, *, titled: bool = True) -> tuple[Found, ...]:
+    """The blocks of ``text`` in order. ``titled``: the first line with a word is the title."""
+    lines = _lines(text)
+    found: list[Found] = []
+    for n, line in enumerate(lines):
+        if titled and n == 0:
+            found.append(Found(Block(start=line.start, end=line.end, kind="title")))
+            continue
+        found += _read(line, text, _places(found, lines, n))
+    return _settle_ends(tuple(found))
+
+
+def _lines(text: str) -> list[Span]:
+    """The lines that hold something, without the white space at their ends."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            found.append(Span(start=start, end=at + len(line.rstrip())))
+        at += len(line) + 1
+    return found
+
+
+def _places(found: Sequence[Found], lines: Sequence[Span], n: int) -> set[str]:
+    """Where line ``n`` stands: before all paragraphs (top), among them (body); the end is tried."""
+    top = all(f.block.kind in _HEADER for f in found)
+    places = {"", "end"} | ({"top"} if top else set())
+    return places | ({"body"} if not top and n + 1 < len(lines) else set())
+
+
+def _read(line: Span, text: str, places: set[str]) -> list[Found]:
+    words = line.of(text).translate(_FOLD)
+    for rule in _rules():
+        if rule.where not in places or (not rule.head and len(words.split()) > rule.longest):
+            continue
+        match = rule.pattern.search(words)
+        if match is None:
+            continue
+        end = line.start + len(words[: match.end()].rstrip()) if rule.head else line.end
+        values = {
+            name: Span(start=line.start + match.start(name), end=line.start + match.end(name))
+            for name, value in match.groupdict().items()
+            if value
+        }
+        head = Found(Block(start=line.start, end=end, kind=rule.kind), rule.id, values)
+        return [head, _paragraph(line.start + match.end(), line.end)] if rule.head else [head]
+    return [_paragraph(line.start, line.end)]
+
+
+def _paragraph(start: int, end: int) -> Found:
+    return Found(Block(start=start, end=end, kind="paragraph"))
+
+
+def _settle_ends(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """A credit or closing byline with a paragraph after it was a sentence like others."""
+    last = max((n for n, f in enumerate(found) if f.block.kind == "paragraph"), default=-1)
+    ends = {r.id for r in _rules() if r.where == "end"}
+    return tuple(
+        _paragraph(f.block.start, f.block.end) if n < last and f.rule in ends else f
+        for n, f in enumerate(found)
+    )
