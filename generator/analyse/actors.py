@@ -1,7 +1,137 @@
+"""Who and what the article names: mentions and actors.
+
+The parser's entities are one hint among several; gazetteers and the document itself correct them.
+"""
+
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.analyse.countries import complete_countries
+from generator.analyse.descriptions import describe
+from generator.analyse.groups import Nominal, find_nominals, find_state_adjectives
+from generator.analyse.headings import names_in_headings
+from generator.analyse.interest import interest_of
+from generator.analyse.kinds import decide_kinds, key_of
+from generator.analyse.merging import Cluster, merge_names
+from generator.analyse.names import Name, find_names, make_name
+from generator.analyse.prominence import prominence
+from generator.analyse.pronouns import resolve_pronouns
 from generator.analyse.reading import Reading
+from generator.analyse.tokens import Tokens
+from generator.model.findings import Actor, Description, Mention
 
 
-def find_actors(reading: Reading):
-    return (), ()
+def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    """Mentions in the order of the text and actors, most salient first.
+
+    An actor's name is always the words of one of its mentions.
+    """
+    tokens = Tokens(reading.parsed)
+    clusters = _named(tokens)
+    _add_nominals(tokens, clusters, find_nominals(tokens))
+    _add_adjectives(tokens, clusters)
+    for cluster in clusters:
+        cluster.names.sort(key=lambda n: (n.start, n.end))
+    described = [describe(tokens, c.kind, c.proper()) for c in clusters]
+    spans = [(d.start, d.end) for found in described for d in found]
+    for pronoun in resolve_pronouns(tokens, clusters, spans):
+        name = make_name(tokens, pronoun.at, pronoun.at + 1)
+        pronoun.cluster.add(name, "", "pronoun")
+    return _finish(reading.parsed.text, tokens, clusters, described)
+
+
+def _named(tokens: Tokens) -> list[Cluster]:
+    """What is named: found in the body first, then in headlines by what the body knows."""
+    proper = [n for n in find_names(tokens) if not (n.entry and n.entry.category == "demonym")]
+    proper = complete_countries(proper, tokens.about_sport)
+    kinds = decide_kinds(tokens, proper)
+    headings = names_in_headings(tokens, [n for n in proper if key_of(n.text) in kinds])
+    proper = complete_countries([*proper, *headings], tokens.about_sport)
+    proper.sort(key=lambda n: n.start)
+    return merge_names(tokens, proper, decide_kinds(tokens, proper))
+
+
+def _add_nominals(tokens: Tokens, clusters: list[Cluster], nominals: list[Nominal]) -> None:
+    """Groups and organs by description; alike where owner, class of noun and words between are."""
+    known: dict[tuple[str, ...], Cluster] = {}
+    for nominal in nominals:
+        name = make_name(tokens, nominal.first, nominal.last)
+        key = (nominal.owner.key or nominal.owner.phrase, nominal.head, *nominal.between)
+        cluster = known.get(key)
+        if cluster is None:
+            cluster = known[key] = Cluster(nominal.kind)
+            clusters.append(cluster)
+        cluster.add(name, key_of(name.text), "nominal")
+
+
+def _add_adjectives(tokens: Tokens, clusters: list[Cluster]) -> None:
+    """A demonym where a government acts is a mention of its country, where that is named."""
+    countries = {c.code: c for c in clusters if c.code and c.kind == "country"}
+    for first, last, code in find_state_adjectives(tokens):
+        if code in countries:
+            countries[code].add(make_name(tokens, first, last), "", "demonym")
+
+
+def _finish(
+    text: str,
+    tokens: Tokens,
+    clusters: Sequence[Cluster],
+    described: Sequence[tuple[Description, ...]],
+) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
+    mentions: list[Mention] = []
+    actors: list[Actor] = []
+    used: Counter[str] = Counter()
+    for cluster, descriptions in zip(clusters, described, strict=True):
+        name, aliases = _called(text, cluster)
+        actor = Actor(
+            id=_slug(name, used),
+            name=name,
+            kind=cluster.kind,
+            aliases=aliases,
+            descriptions=descriptions,
+            salience=prominence(tokens, cluster),
+            interest=interest_of(
+                cluster.kind,
+                [n.text for n in cluster.proper()],
+                [tokens.folded[d.start : d.end] for d in descriptions],
+            ),
+        )
+        actors.append(actor)
+        mentions += [_mention(n, cluster, actor.id) for n in cluster.names]
+    # Equal salience: the actor named first stands first.
+    order = {a.id: n for n, a in enumerate(actors)}
+    actors.sort(key=lambda a: (-a.salience, order[a.id]))
+    mentions.sort(key=lambda m: (m.start, -m.end, m.actor))
+    return tuple(mentions), tuple(actors)
+
+
+def _mention(name: Name, cluster: Cluster, actor: str) -> Mention:
+    form = cluster.form(name)
+    return Mention(start=name.start, end=name.end, kind=cluster.kind, actor=actor, form=form)
+
+
+def _slug(name: str, used: Counter[str]) -> str:
+    """The name as an id, unique in the article."""
+    plain = name.lower().replace("’s", "s").replace("'s", "s")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "actor"
+    used[slug] += 1
+    return slug if used[slug] == 1 else f"{slug}-{used[slug]}"
+
+
+def _called(text: str, cluster: Cluster) -> tuple[str, tuple[str, ...]]:
+    """The fullest name and the others, each as it stands in the text, capitals apart."""
+    forms = Counter(" ".join(text[n.start : n.end].split()) for n in cluster.proper())
+    if cluster.kind in {"person", "organisation"}:
+        name = max(forms, key=lambda f: (not f.isupper() or " " not in f, len(f.split()), forms[f]))
+    else:
+        name = max(forms, key=lambda f: (forms[f], len(f)))
+    seen = {name.casefold()}
+    aliases: list[str] = []
+    for form in forms:
+        if form.casefold() not in seen:
+            seen.add(form.casefold())
+            aliases.append(form)
+    return name, tuple(aliases)

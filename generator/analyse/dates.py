@@ -1,7 +1,124 @@
+"""Dates of an article: found by rows of rules, normalised, counted from what the text gives.
+
+TIMEX3 (ISO 24617-1) types and values, and EDTF (ISO 8601-2). A year that neither the text nor
+the known day of writing gives stays ``XXXX``; nothing is taken from a clock.
+"""
+
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+
+from generator.analyse import date_lengths, date_relative, date_spells, date_times, date_values
+from generator.analyse.date_anchor import Surroundings, day_of_writing, is_about_the_past
+from generator.analyse.date_context import Context, Value
+from generator.analyse.date_grammar import Match, read_dates
+from generator.analyse.date_ranges import join_ranges
+from generator.analyse.edtf import edtf_of
+from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
+from generator.model.findings import DateMention
+
+Maker = Callable[[Match, Context], Value | None]
+
+MAKERS: Mapping[str, Maker] = {
+    "day": date_values.make_day,
+    "numeric_day": date_values.make_numeric_day,
+    "month": date_values.make_month,
+    "month_of": date_values.make_month_of,
+    "months": date_values.make_months,
+    "days": date_values.make_days,
+    "week_of": date_values.make_week_of,
+    "day_number": date_values.make_day_number,
+    "year": date_values.make_year,
+    "closing_year": date_values.make_closing_year,
+    "era_year": date_values.make_era_year,
+    "holiday": date_values.make_holiday,
+    "decade": date_spells.make_decade,
+    "century": date_spells.make_century,
+    "quarter": date_spells.make_quarter,
+    "half": date_spells.make_half,
+    "fiscal": date_spells.make_fiscal,
+    "season": date_spells.make_season,
+    "deictic": date_relative.make_deictic,
+    "weekday": date_relative.make_weekday,
+    "weekday_week": date_relative.make_weekday_week,
+    "this_unit": date_relative.make_this_unit,
+    "the_unit": date_relative.make_the_unit,
+    "that_unit": date_relative.make_that_unit,
+    "counted": date_relative.make_counted,
+    "same_period": date_relative.make_same_period,
+    "clock": date_times.make_clock,
+    "noon": date_times.make_noon,
+    "day_part": date_times.make_day_part,
+    "duration": date_lengths.make_duration,
+    "recurring": date_lengths.make_recurring,
+    "constant": date_lengths.make_constant,
+    "reference": date_lengths.make_reference,
+}
+"""What ``make:`` in rules/dates names."""
+
+_NAMED = {"day", "month", "months", "days"}
+_CALENDAR = re.compile(r"(?:\d{4}|XXXX-\d\d)")
+_PLAIN_YEAR = re.compile(r"\d{4}")
 
 
-def find_dates(reading: Reading):
-    return ()
+def find_dates(reading: Reading) -> tuple[DateMention, ...]:
+    """The dates in the order of the text, none overlapping."""
+    parsed = reading.parsed
+    text, around = fold(parsed.text), Surroundings(parsed)
+    now, name = day_of_writing(parsed)
+    context = Context(
+        now=now,
+        now_name=name,
+        tense_at=around.tense_at,
+        sentence_at=around.sentence_at,
+        text=text,
+        narrative=is_about_the_past(text, now),
+    )
+    found = read_dates(text, lambda match: _read(match, context))
+    return _with_earliest(join_ranges(found, text), around)
+
+
+def _read(match: Match, context: Context) -> DateMention | None:
+    value = MAKERS[match.row.more["make"]](match, context)
+    if value is None:
+        return None
+    if value.type == "DATE" and "REF" not in value.value:
+        context.period = value.value
+    if value.type in {"DATE", "TIME"} and _CALENDAR.match(value.value):
+        context.reference = value.value.split("/")[0].split("T")[0]
+        context.reference_sentence = context.sentence_at(match.start)
+        context.reference_stated = value.basis == "stated"
+        if value.basis == "stated" or match.row.more["make"] in _NAMED:
+            context.year_named = context.reference
+    return DateMention(
+        start=match.start,
+        end=match.end,
+        type=value.type,
+        value=value.value,
+        edtf=value.edtf or (edtf_of(value.value) if value.type in {"DATE", "TIME"} else None),
+        anchor=value.anchor,
+        basis=value.basis,
+        rule=match.row.id,
+    )
+
+
+def _with_earliest(found: list[DateMention], around: Surroundings) -> tuple[DateMention, ...]:
+    """Dates without a year get the latest past year that the text itself names."""
+    years = [
+        date.value[:4]
+        for date in found
+        if date.basis == "stated" and _PLAIN_YEAR.match(date.value) and _is_past(date, around)
+    ]
+    latest = max(years, default=None)
+    return tuple(
+        date.model_copy(update={"earliest": latest})
+        if latest and date.edtf and date.edtf.startswith("XXXX")
+        else date
+        for date in found
+    )
+
+
+def _is_past(date: DateMention, around: Surroundings) -> bool:
+    return around.tense_at(date.start) != "future" and not around.is_limit(date.start)

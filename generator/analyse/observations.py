@@ -1,7 +1,42 @@
+"""What a careful reader would notice: findings by rule, each of a kind of rules/observations.yml.
+
+Assembling makes warnings and questions of them; which, and in what order, the registry says.
+"""
+
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.analyse.observed_acts import observe_acts
+from generator.analyse.observed_numbers import observe_numbers
+from generator.analyse.observed_references import observe_references
+from generator.analyse.observed_speech import observe_speech
+from generator.analyse.observed_strength import observe_strength
+from generator.analyse.observed_wording import observe_wording
+from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
+from generator.model.findings import Observation
 
 
-def observe(reading: Reading):
-    return ()
+def observe(reading: Reading) -> tuple[Observation, ...]:
+    """All observations in the order of the text; those of one place in the order of the steps."""
+    found = [
+        *_dates(reading),
+        *observe_wording(reading),
+        *observe_strength(reading),
+        *observe_speech(reading),
+        *observe_acts(reading),
+        *observe_numbers(reading),
+        *observe_references(reading),
+    ]
+    return tuple(sorted(found, key=lambda o: o.start))
+
+
+def _dates(reading: Reading) -> Iterator[Observation]:
+    """Dates without a year, and dates counted from a day that the text does not give."""
+    for date in reading.dates:
+        statement = statement_at(reading, date)
+        if date.edtf is None or date.basis != "unknown" or statement is None:
+            continue
+        kind = "year-not-stated" if date.edtf.startswith("XXXX-") else "relative-date"
+        yield Observation(start=date.start, end=date.end, kind=kind, statement=statement)

@@ -1,0 +1,118 @@
+"""Groups and organisations by description: "North Korean troops", "North Korea's state media"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.lexicon import Entry, words
+from generator.analyse.tokens import Line, Tokens
+from generator.model.base import Kind
+
+OWNERS = {"US", "U.S.", "UK", "U.K.", "UN", "U.N.", "EU", "NATO", "USA"}
+"""Names that stand before a noun as an adjective does."""
+
+
+@dataclass(frozen=True)
+class Nominal:
+    """Tokens ``first`` to ``last`` that describe many, or an organ, by whose they are."""
+
+    first: int
+    last: int
+    kind: Kind
+    owner: Entry
+    head: str
+    """What is alike for nominals that stand for one thing: the class of the noun, or the noun."""
+    between: tuple[str, ...] = ()
+
+
+def find_nominals(tokens: Tokens) -> list[Nominal]:
+    """Nominals of all lines, in the order of the text, none inside another."""
+    found: list[Nominal] = []
+    for line in tokens.lines:
+        if line.heading or line.block == "credit":
+            continue
+        for at in range(line.first, line.last):
+            if at in tokens.entries and not (found and at < found[-1].last):
+                nominal = _nominal(tokens, line, at)
+                if nominal:
+                    found.append(nominal)
+    return found
+
+
+def _nominal(tokens: Tokens, line: Line, at: int) -> Nominal | None:
+    entry, stop = tokens.entries[at]
+    if entry.category not in {"demonym", "country", "place", "organisation"}:
+        return None
+    owned = stop < line.last and tokens.text[stop] in {"'s", "'"}
+    if owned and entry.category in {"country", "place"}:
+        return _organ(tokens, line, at, stop + 1, entry)
+    if entry.category != "demonym" and entry.phrase not in OWNERS:
+        return None
+    return _organ(tokens, line, at, stop, entry) or _people(tokens, line, at, stop, entry)
+
+
+def _organ(tokens: Tokens, line: Line, at: int, stop: int, entry: Entry) -> Nominal | None:
+    organs = words("groups", "organ")
+    for length in (4, 3, 2, 1):
+        phrase = _phrase(tokens, stop, stop + length, line)
+        if phrase in organs:
+            return Nominal(at, stop + length, "organisation", entry, phrase)
+    return None
+
+
+def _people(tokens: Tokens, line: Line, at: int, stop: int, entry: Entry) -> Nominal | None:
+    """A noun for many within two words after the demonym: "Ukrainian special forces"."""
+    for skip in (0, 1, 2):
+        head = stop + skip
+        if any(not _modifies(tokens, i) for i in range(stop, min(head, line.last))):
+            return None
+        for length in (2, 1):
+            noun = _phrase(tokens, head, head + length, line)
+            group = _class(noun)
+            if group and not _phrase(tokens, head + length, head + length + 1, line) in words(
+                "groups", "armed", "people"
+            ):
+                between = tuple(tokens.lower[stop:head])
+                return Nominal(at, head + length, "group", entry, group, between)
+    return None
+
+
+def _class(noun: str) -> str:
+    if noun in words("groups", "armed"):
+        return "armed"
+    return noun if noun in words("groups", "people") else ""
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    return (
+        tokens.text[i].isalpha() and tokens.text[i].islower() and tokens.pos[i] in {"ADJ", "NOUN"}
+    )
+
+
+def _phrase(tokens: Tokens, first: int, last: int, line: Line) -> str:
+    if last > line.last:
+        return ""
+    # A hyphenated word is three tokens: "state-run media".
+    words_ = tokens.text[first:last]
+    if any(w[:1].isupper() for w in words_):
+        return ""
+    return "".join(
+        (" " if i > first and not tokens.joined(i) else "") + tokens.text[i]
+        for i in range(first, last)
+    )
+
+
+def find_state_adjectives(tokens: Tokens) -> list[tuple[int, int, str]]:
+    """Demonyms before the state itself or its deeds: (first token, after the last, country)."""
+    acts = words("groups", "state")
+    found: list[tuple[int, int, str]] = []
+    for at in sorted(tokens.entries):
+        entry, stop = tokens.entries[at]
+        if entry.category == "demonym" and entry.key and stop < len(tokens):
+            if tokens.lower[stop] in acts or (
+                tokens.pos[stop] == "ADJ"
+                and tokens.lower[stop + 1 : stop + 2]
+                and tokens.lower[stop + 1] in acts
+            ):
+                found.append((at, stop, entry.key))
+    return found

@@ -1,0 +1,181 @@
+"""Pronouns, only where one actor can be meant: else they are left, and a caveat may say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.lexicon import given_names, words
+from generator.analyse.merging import Cluster
+from generator.analyse.names import Name
+from generator.analyse.tokens import Tokens
+
+PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+CLAUSE_SUBJECT = {"nsubj", "nsubjpass"}
+_EMPTY = {
+    "be",
+    "is",
+    "was",
+    "'s",
+    "seems",
+    "appears",
+    "remains",
+    "became",
+    "has",
+    "had",
+    "would",
+    "will",
+    "may",
+    "might",
+    "could",
+    "can",
+    "should",
+}
+
+
+@dataclass(frozen=True)
+class Pronoun:
+    """The token ``at`` stands for the actor of ``cluster``."""
+
+    at: int
+    cluster: Cluster
+
+
+def resolve_pronouns(
+    tokens: Tokens, clusters: list[Cluster], described: list[tuple[int, int]]
+) -> list[Pronoun]:
+    """Pronouns with their actors, in the order of the text. ``described``: spans of descriptions,
+    whose nouns are not persons of their own."""
+    named = sorted(((n, c) for c in clusters for n in c.names), key=lambda pair: pair[0].start)
+    quoted = _quoted(tokens)
+    found: list[Pronoun] = []
+    for number, line in enumerate(tokens.lines):
+        if line.heading or line.block == "credit":
+            continue
+        for at in range(line.first, line.last):
+            if at in quoted:
+                continue
+            if tokens.lower[at] in PERSONAL:
+                cluster = _person(tokens, number, at, named, described)
+            elif tokens.lower[at] in {"it", "they"} and at == line.first:
+                cluster = _body(tokens, number, at, named)
+            else:
+                continue
+            if cluster is not None:
+                found.append(Pronoun(at, cluster))
+    return found
+
+
+def gender_of(tokens: Tokens, cluster: Cluster) -> str:
+    """m or f by title or given name, "" where neither says it for sure."""
+    for name in cluster.names:
+        before = tokens.lower[name.first - 1] if name.first else ""
+        for gender, row in (
+            ("m", "honorific-male"),
+            ("f", "honorific-female"),
+            ("f", "royal-female"),
+        ):
+            if before in words("titles", row):
+                return gender
+        first = name.text.split()[0]
+        if " " in name.text and given_names().get(first):
+            return given_names()[first]
+    return ""
+
+
+def _window(
+    tokens: Tokens, number: int, at: int, named: list[tuple[Name, Cluster]]
+) -> list[tuple[Name, Cluster]]:
+    """Names of this sentence before the pronoun and of the one before it in the paragraph."""
+    line = tokens.lines[number]
+    first = line.first
+    if number and tokens.lines[number - 1].paragraph == line.paragraph:
+        first = tokens.lines[number - 1].first
+    return [(n, c) for n, c in named if first <= n.first < at]
+
+
+def _person(
+    tokens: Tokens,
+    number: int,
+    at: int,
+    named: list[tuple[Name, Cluster]],
+    described: list[tuple[int, int]],
+) -> Cluster | None:
+    gender = PERSONAL[tokens.lower[at]]
+    window = _window(tokens, number, at, named)
+    persons = list({id(c): c for _, c in window if c.kind == "person"}.values())
+    fits = [c for c in persons if gender_of(tokens, c) in {"", gender}]
+    if len(fits) != 1 or _strangers(tokens, number, at, window, described):
+        return None
+    return fits[0]
+
+
+def _strangers(
+    tokens: Tokens,
+    number: int,
+    at: int,
+    window: list[tuple[Name, Cluster]],
+    described: list[tuple[int, int]],
+) -> bool:
+    """Whether somebody without a name is about, whom the pronoun may mean as well."""
+    line = tokens.lines[number]
+    first = min([line.first, *(n.first for n, _ in window)])
+    people = words("titles", "role", "office")
+    for i in range(first, at):
+        if (
+            tokens.lower[i] in people
+            and tokens.tag[i] == "NN"
+            and tokens.dep[i] not in {"compound", "amod"}
+        ):
+            start = tokens.start[i]
+            if not any(s <= start < e for s, e in described):
+                return True
+    return False
+
+
+def _body(
+    tokens: Tokens, number: int, at: int, named: list[tuple[Name, Cluster]]
+) -> Cluster | None:
+    """ "It"/"They" at a sentence's head: the subject of the sentence before, if an organisation."""
+    line = tokens.lines[number]
+    verb = tokens.head[at]
+    if tokens.dep[at] not in CLAUSE_SUBJECT or tokens.lower[verb] in _EMPTY or not number:
+        return None
+    if tokens.pos[verb] != "VERB" or tokens.lower[at + 1 : at + 2] == ["is"]:
+        return None
+    last = tokens.lines[number - 1]
+    if last.paragraph != line.paragraph or last.heading:
+        return None
+    kinds = {"organisation"} if tokens.lower[at] == "it" else {"organisation", "group"}
+    bodies = [
+        (n, c)
+        for n, c in named
+        if last.first <= n.first < last.last and c.kind in kinds | {"country", "group"}
+    ]
+    subjects = [
+        c
+        for n, c in bodies
+        if tokens.dep[n.last - 1] in CLAUSE_SUBJECT
+        and tokens.dep[tokens.head[n.last - 1]] == "ROOT"
+    ]
+    unique = list({id(c): c for _, c in bodies}.values())
+    if len(subjects) == 1 and subjects[0].kind in kinds and len(unique) == 1:
+        return subjects[0]
+    return None
+
+
+def _quoted(tokens: Tokens) -> frozenset[int]:
+    """Tokens inside quotation marks, where a speaker's "he" is anybody's."""
+    inside, found = False, []
+    for line in tokens.lines:
+        if inside and line.first and tokens.lines:
+            inside = inside and _same_paragraph(tokens, line.first)
+        for i in range(line.first, line.last):
+            if tokens.text[i] in {'"', "``", "''"}:
+                inside = not inside
+            elif inside:
+                found.append(i)
+    return frozenset(found)
+
+
+def _same_paragraph(tokens: Tokens, at: int) -> bool:
+    return "\n" not in tokens.folded[max(0, tokens.start[at] - 2) : tokens.start[at]]

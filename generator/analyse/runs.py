@@ -1,0 +1,182 @@
+"""Runs of capitals: the raw material of names, with their hyphens, particles and "of"."""
+
+from __future__ import annotations
+
+from generator.analyse.lexicon import given_names, words
+from generator.analyse.tokens import Line, Tokens
+
+FUNCTION = {"ADP", "DET", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "INTJ"}
+"""Parts of speech that open a sentence in capitals without being part of a name."""
+
+
+def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
+    """Maximal runs (first token, token after the last) of one line, in order."""
+    runs: list[tuple[int, int]] = []
+    at = line.first
+    while at < line.last:
+        first = _begin(tokens, line, at)
+        if first is None:
+            at += 1
+            continue
+        last = _extend(tokens, line, at if tokens.capital[at] else first + 2)
+        if not tokens.capital[at]:
+            first = at
+        runs.append((first, last))
+        at = max(last, at + 1)
+    return runs
+
+
+def _begin(tokens: Tokens, line: Line, at: int) -> int | None:
+    """Token at which a run begins at ``at``; a particle with a hyphen ("al-Amr") begins one."""
+    if not tokens.capital[at]:
+        if tokens.lower[at] in {"al", "el"} and at + 2 < line.last and tokens.text[at + 1] == "-":
+            return at if tokens.capital[at + 2] else None
+        return None
+    if not tokens.text[at][0].isalpha() or _takes_a_side(tokens, line, at):
+        return None
+    if tokens.lower[at] in words("cues", "breaker") and at not in tokens.entries:
+        return None
+    opening = all(not tokens.text[i][:1].isalnum() for i in range(line.first, at))
+    if at in tokens.entries and tokens.text[at] != "A":
+        return at
+    if opening and _plain_opening(tokens, line, at):
+        return None
+    if tokens.pos[at] in {"DET", "PRON"} and tokens.text[at] in {"The", "A", "An", "I", "This"}:
+        return None
+    return at
+
+
+def _takes_a_side(tokens: Tokens, line: Line, at: int) -> bool:
+    """Whether this is the "Pro" of "Pro-Beijing", which is no part of the name."""
+    prefix = tokens.lower[at] in words("cues", "prefix")
+    return prefix and at + 1 < line.last and tokens.text[at + 1] == "-" and tokens.joined(at + 1)
+
+
+def _plain_opening(tokens: Tokens, line: Line, at: int) -> bool:
+    """Whether the first word of a sentence is surely an ordinary one: a function word.
+
+    Others are left in, marked as doubtful, and hold only if the article names them elsewhere.
+    """
+    if tokens.pos[at] in FUNCTION:
+        return tokens.label[at] not in {"PERSON", "ORG", "GPE"} or tokens.lower[at] in words(
+            "cues", "small"
+        )
+    return (
+        tokens.lower[at] in tokens.lower_words
+        and not _next(tokens, line, at)
+        and at not in tokens.entries
+    )
+
+
+def _next(tokens: Tokens, line: Line, at: int) -> bool:
+    return at + 1 < line.last and tokens.capital[at + 1]
+
+
+def _extend(tokens: Tokens, line: Line, first: int) -> int:
+    """The token after the run that ``first`` opens."""
+    at = first + 1
+    entry = tokens.entries.get(first)
+    if entry:
+        at = max(at, entry[1])
+        if (
+            first > 1
+            and tokens.text[first - 1] == "-"
+            and tokens.lower[first - 2] in words("cues", "prefix")
+        ):
+            return at
+    while at < line.last:
+        step = _step(tokens, line, first, at)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _step(tokens: Tokens, line: Line, first: int, at: int) -> int:
+    """How many tokens the run takes up from ``at``: 0 ends it."""
+    if at in tokens.entries and tokens.capital[at]:
+        return tokens.entries[at][1] - at
+    if tokens.lower[at] in words("cues", "breaker") and tokens.capital[at]:
+        return 0
+    if tokens.text[at] in {"'s", "'"} and tokens.lower[at - 1] in words("cues", "possessor"):
+        head = at + 1 < line.last and tokens.capital[at + 1]
+        return (
+            2
+            if head and tokens.lower[at + 1] in words("organisations", "organisation", "place")
+            else 0
+        )
+    if tokens.capital[at] and tokens.text[at][0].isalpha():
+        if tokens.joined(at) and tokens.text[at - 1] not in {"-", "/", "."}:
+            return 0
+        return 1
+    text, lower = tokens.text[at], tokens.lower[at]
+    if text == "-" and tokens.joined(at) and at + 1 < line.last and tokens.joined(at + 1):
+        return _hyphen(tokens, first, at)
+    if lower in {"of", "for", "&", "and"}:
+        return _connector(tokens, line, first, at)
+    if lower in words("cues", "particle"):
+        return _particle(tokens, line, at)
+    if (
+        text == ","
+        and at + 1 < line.last
+        and tokens.lower[at + 1] in {"inc", "inc.", "ltd", "ltd.", "llc"}
+    ):
+        return 2
+    return 0
+
+
+def _hyphen(tokens: Tokens, first: int, at: int) -> int:
+    tail = tokens.lower[at + 1]
+    if tokens.capital[at + 1]:
+        return 2
+    if (
+        not tail.isalpha()
+        or tail in words("cues", "hyphen-tail")
+        or tail in tokens.lower_words - {tail}
+    ):
+        return 0
+    # "Cheng Chung-tai", "Kim Jong-un": a syllable in lower case ends a given name.
+    return 2 if len(tail) <= 6 and (at - first > 1 or tokens.label[at + 1] == "PERSON") else 0
+
+
+def _connector(tokens: Tokens, line: Line, first: int, at: int) -> int:
+    after = at + 1
+    if tokens.lower[at] in {"of", "for"} and after < line.last and tokens.lower[after] == "the":
+        after += 1
+    if after >= line.last or not tokens.capital[after] or not tokens.text[after][0].isalpha():
+        return 0
+    if tokens.lower[at] == "&":
+        return 2
+    if tokens.lower[at] == "and":
+        return 2 if _joins(tokens, first, at) else 0
+    before = tokens.lower[at - 1]
+    if before in words("titles", "office", "honorific") and at - first < 4:
+        known = after in tokens.entries
+        return 0 if known else after + 1 - at
+    heads = words("organisations", "organisation-of", "place-first")
+    if before in heads or " ".join(tokens.lower[max(first, at - 2) : at]) in heads:
+        return after + 1 - at
+    entity = tokens.label[at] and tokens.label[at] == tokens.label[after]
+    inside = entity and not tokens.opens[after] and tokens.label[at] in {"ORG", "FAC"}
+    return after + 1 - at if inside and tokens.text[at - 1] not in given_names() else 0
+
+
+def _joins(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether "and" stands inside one organisation ("Department of Health and Human Services")."""
+    of = any(tokens.lower[i] in {"of", "for"} for i in range(first, at))
+    label = tokens.label[at]
+    return bool(
+        of and label == "ORG" and label == tokens.label[at + 1] and not tokens.opens[at + 1]
+    )
+
+
+def _particle(tokens: Tokens, line: Line, at: int) -> int:
+    """A particle and what follows it, up to a capital ("van der Elm", "al-Amr", "bin Elm")."""
+    stop = at
+    while stop < line.last and tokens.lower[stop] in words("cues", "particle") and stop - at < 3:
+        stop += 1
+    if stop < line.last and tokens.text[stop] == "-":
+        stop += 1
+    if stop < line.last and tokens.capital[stop] and tokens.text[stop][0].isalpha():
+        return stop + 1 - at
+    return 0

@@ -1,0 +1,73 @@
+"""The verbs, nouns and adjectives that pass on words and thoughts, by lemma."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.rules import Row, rows
+
+
+@cache
+def _verbs() -> dict[str, tuple[tuple[str, Row], ...]]:
+    """Lemma to (particle, row); a lemma may stand in several rows, told apart by what they take."""
+    found: dict[str, list[tuple[str, Row]]] = {}
+    for row in rows("attribution/verbs"):
+        for words in row.words:
+            lemma, _, particle = words.partition(" ")
+            found.setdefault(lemma, []).append((particle, row))
+    return {lemma: tuple(sorted(pairs, key=lambda p: -len(p[0]))) for lemma, pairs in found.items()}
+
+
+@cache
+def _by_lemma(name: str) -> dict[str, Row]:
+    return {word: row for row in rows(f"attribution/{name}") for word in row.words}
+
+
+def verb_row(token: Token, takes: str = "") -> Row | None:
+    """The row of a verb that can pass on a content of the kind ``takes`` (any, when empty)."""
+    if token.tag_[:2] != "VB":
+        return None
+    table = _verbs()
+    # the lemmatiser knows "hopes" as "hop": forms that it gets wrong stand in the rows themselves
+    for particle, row in table.get(token.lower_) or table.get(token.lemma_.lower(), ()):
+        if takes and takes not in row.more["takes"]:
+            continue
+        if not particle or _has_particle(token, particle):
+            return row
+    return None
+
+
+def quote_row(token: Token) -> Row | None:
+    """The row of a verb beside a quotation; right before its mark a plural noun is a verb too."""
+    row = verb_row(token, "quote")
+    if row is not None or token.tag_ not in {"NNS", "NN"} or token.i + 2 >= len(token.doc):
+        return row
+    beside = token.nbor().text in {",", ":"} and token.nbor(2).text in {'"', "'", "``"}
+    return headline_row(token) if beside else None
+
+
+def headline_row(token: Token) -> Row | None:
+    """The row of a verb in a headline that was parsed as a plural noun ("court rules …")."""
+    lemma = token.lemma_.lower()
+    pairs = [row for particle, row in _verbs().get(lemma, ()) if not particle]
+    return next((r for r in pairs if "clause" in r.more["takes"] and not r.more.get("weak")), None)
+
+
+def noun_row(token: Token) -> Row | None:
+    return _by_lemma("nouns").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+
+
+def adjective_row(token: Token) -> Row | None:
+    return _by_lemma("adjectives").get(token.lower_) if token.pos_ in {"ADJ", "VERB"} else None
+
+
+def _has_particle(token: Token, particle: str) -> bool:
+    following = token.doc[token.i + 1 : token.i + 1 + len(particle.split())]
+    return following.text.lower() == particle
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb of saying itself is denied: "did not say"."""
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)

@@ -1,0 +1,47 @@
+"""Every example of rules/attribution: it credits somebody by its row, or it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analyse.attribution import find_attributions
+from generator.analyse.reading import Reading
+from generator.rules import Row, rows
+
+if TYPE_CHECKING:
+    from tests.conftest import ParseText
+
+GRAMMAR = (
+    "attribution/verbs",
+    "attribution/phrases",
+    "attribution/nouns",
+    "attribution/adjectives",
+)
+CASES = [(row, text, True) for name in GRAMMAR for row in rows(name) for text in row.yes] + [
+    (row, text, False) for name in GRAMMAR for row in rows(name) for text in row.no
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "fires"), CASES, ids=[f"{row.id}-{text}" for row, text, _ in CASES]
+)
+def test_example(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
+    found = find_attributions(Reading(parse_text(text)))
+    assert (row.id in {each.rule for each in found}) is fires, found
+
+
+@pytest.mark.parametrize("name", [*GRAMMAR, "attribution/speakers"])
+def test_every_row_has_examples(name: str) -> None:
+    assert [row.id for row in rows(name) if not row.yes or not row.no] == []
+
+
+@pytest.mark.parametrize("row", rows("attribution/speakers"), ids=lambda row: str(row.id))
+def test_word_lists_hold_the_head_of_their_examples(row: Row, parse_text: ParseText) -> None:
+    def held(phrase: str) -> bool:
+        words = {token.lemma_.lower() for token in parse_text(phrase).doc}
+        return bool(words & set(row.words) | {phrase.lower()} & set(row.words))
+
+    assert [phrase for phrase in row.yes if not held(phrase)] == []
+    assert [phrase for phrase in row.no if held(phrase)] == []

@@ -1,0 +1,76 @@
+"""Every example of every row of rules/dates: it fires, or does not, as the row says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.analyse.date_anchor import Surroundings, is_about_the_past, words_of
+from generator.analyse.date_grammar import FILES, lexicon
+from generator.analyse.dates import MAKERS, find_dates
+from generator.analyse.reading import Reading
+from generator.rules import Row, rows
+from tests.conftest import ParseText
+
+GRAMMAR = [(row, text) for name in FILES for row in rows(name) for text in row.yes]
+COUNTER = [(row, text) for name in FILES for row in rows(name) for text in row.no]
+LEXICONS = [row for row in rows("dates/words")]
+
+
+def _ids(cases: list[tuple[Row, str]]) -> list[str]:
+    return [f"{row.id}-{text[:30]}" for row, text in cases]
+
+
+@pytest.mark.parametrize(("row", "text"), GRAMMAR, ids=_ids(GRAMMAR))
+def test_row_fires(row: Row, text: str, parse_text: ParseText) -> None:
+    found = find_dates(Reading(parse_text(text, published="2015-05-20")))
+    assert row.id in [date.rule for date in found], [(d.of(text), d.rule) for d in found]
+
+
+@pytest.mark.parametrize(("row", "text"), COUNTER, ids=_ids(COUNTER))
+def test_row_does_not_fire(row: Row, text: str, parse_text: ParseText) -> None:
+    found = find_dates(Reading(parse_text(text, published="2015-05-20")))
+    assert row.id not in [date.rule for date in found], [(d.of(text), d.rule) for d in found]
+
+
+@pytest.mark.parametrize("row", LEXICONS, ids=lambda row: row.id)
+def test_lexicon(row: Row) -> None:
+    pattern = re.compile(lexicon(row.id), re.IGNORECASE)
+    assert all(pattern.fullmatch(word) for word in row.yes)
+    assert not any(pattern.fullmatch(word) for word in row.no)
+
+
+@pytest.mark.parametrize("row", [r for f in FILES for r in rows(f)], ids=lambda row: row.id)
+def test_row_names_a_maker_and_has_examples(row: Row) -> None:
+    assert row.more["make"] in MAKERS
+    assert row.yes and row.no
+
+
+TENSE = [row for row in rows("dates/tense") if row.kind in {"future", "ahead", "back"}]
+
+
+@pytest.mark.parametrize("row", TENSE, ids=lambda row: row.id)
+def test_tense_row(row: Row, parse_text: ParseText) -> None:
+    wanted = {"future": "future", "ahead": "future", "back": "past"}[row.kind]
+    for text in (*row.yes, *row.no):
+        found = Surroundings(parse_text(text)).tense_at(
+            text.index("on W") + 3 if "on W" in text else text.index("on F") + 3
+        )
+        assert (found == wanted) is (text in row.yes), text
+
+
+def test_words_that_date_a_text() -> None:
+    assert "yesterday" in words_of("deictic")
+    told = "In 1914 it began. In 1915 it spread. In 1916 it froze. In 1918 it ended."
+    assert is_about_the_past(told, "2009-01-01")
+    assert not is_about_the_past(told + " It was said yesterday.", "1919-01-01")
+
+
+RANGES = [(row, text) for row in rows("dates/ranges") for text in (*row.yes, *row.no)]
+
+
+@pytest.mark.parametrize(("row", "text"), RANGES, ids=_ids(RANGES))
+def test_range_row(row: Row, text: str, parse_text: ParseText) -> None:
+    found = find_dates(Reading(parse_text(text, published="2015-05-20")))
+    assert any("/" in (date.edtf or "") for date in found) is (text in row.yes)
