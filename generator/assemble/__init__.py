@@ -1,1 +1,30 @@
-"""Findings of one story -> record: facts, actors, timeline, caveats, gaps, changes."""
+"""Findings of one story -> record: drafted, given its ids, corrected by the editor, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.assemble.changes import inherit, settle, withdraw
+from generator.assemble.draft import draft
+from generator.assemble.edits import apply_edits
+from generator.assemble.record_json import read_record, record_json
+from generator.model.findings import Findings
+from generator.model.record import Inputs, Record
+from generator.model.story import Bundle
+
+__all__ = ["assemble", "read_record", "record_json", "withdraw"]
+
+
+def assemble(
+    bundle: Bundle,
+    findings: Mapping[str, Findings],
+    last: Record | None,
+    date: str,
+    inputs: Inputs,
+) -> Record:
+    """The record of one story. ``findings`` by source id; ``date`` is that of a new revision.
+
+    Ids come before edits, since an editor may name a fact by its id.
+    """
+    found = inherit(draft(bundle, findings, inputs), last)
+    return settle(apply_edits(found, bundle), last, date)

@@ -1,0 +1,66 @@
+"""What became of each sentence of each source, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.assemble.material import Material, StatementKey
+from generator.model.findings import Sentence, Statement
+from generator.model.record import Coverage, Fact, Message
+from generator.rules.catalogue import text as message_text
+
+
+def make_coverage(material: Material, facts: Mapping[StatementKey, Fact]) -> tuple[Coverage, ...]:
+    """An entry for every sentence, title and credit line included."""
+    found: list[Coverage] = []
+    for article in material.articles:
+        sentences = material.findings[article.id].sentences
+        found += [_entry(material, article.id, n, s, facts) for n, s in enumerate(sentences)]
+    return tuple(found)
+
+
+def _entry(
+    material: Material,
+    source: str,
+    number: int,
+    sentence: Sentence,
+    facts: Mapping[StatementKey, Fact],
+) -> Coverage:
+    own = [
+        ((source, i), s)
+        for i, s in enumerate(material.findings[source].statements)
+        if s.sentence == number
+    ]
+    used = [facts[key].id for key, _ in own if key in facts]
+    leaders = [k for k in (material.leader(key) for key, _ in own) if k is not None]
+    use = "fact" if used else "duplicate" if leaders else "omitted"
+    note = _reason(material, sentence, own, leaders, use)
+    return Coverage.model_validate(
+        {
+            "source": source,
+            "start": sentence.start,
+            "end": sentence.end,
+            "use": use,
+            "why": message_text(note.message, **note.values),
+            "note": note,
+            "facts": used or list(dict.fromkeys(facts[k].id for k in leaders)),
+        }
+    )
+
+
+def _reason(
+    material: Material,
+    sentence: Sentence,
+    own: list[tuple[StatementKey, Statement]],
+    leaders: list[StatementKey],
+    use: str,
+) -> Message:
+    if use == "fact":
+        return Message(message="coverage.fact")
+    if leaders:
+        line = material.statement(leaders[0]).sentence + 1
+        return Message(message="coverage.duplicate", values={"n_line": str(line)})
+    if sentence.block != "paragraph":
+        return Message(message=f"coverage.{sentence.block}")
+    summary = any(s.summary for _, s in own)
+    return Message(message="coverage.summary" if summary else "coverage.left_out")

@@ -1,0 +1,56 @@
+"""Dates of the record: what the text says, how it is known, and the order of a timeline."""
+
+from __future__ import annotations
+
+import re
+
+from generator.assemble.material import Material, filled
+from generator.model.findings import DateMention
+from generator.model.parts import collapse
+from generator.model.record import Message, When
+
+_POINT = re.compile(r"(\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?")
+_MONTHS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+"""EDTF level 1 seasons and the month that each opens with (northern)."""
+
+
+def when(material: Material, source: str, date: DateMention) -> When:
+    """A date of the record with the reason for its value. ``date.edtf`` is not None."""
+    evidence = material.evidence(source, date)
+    note = _reason(date)
+    return When(
+        edtf=date.edtf or "",
+        text=collapse(evidence.quote),
+        basis=date.basis,
+        why=filled(note, (evidence,)),
+        earliest=date.earliest,
+        evidence=evidence,
+        note=note,
+    )
+
+
+def _reason(date: DateMention) -> Message:
+    if date.basis == "stated":
+        return Message(message="date.stated")
+    if date.basis == "inferred":
+        known = date.anchor if date.anchor in {"published", "title"} else "earlier"
+        return Message(message=f"date.from_{known}")
+    quote: dict[str, str | dict[str, int]] = {"q": {"evidence": 0}}
+    if date.earliest:
+        return Message(
+            message="date.no_year_earliest", values={**quote, "n_year": date.earliest[:4]}
+        )
+    return Message(message="date.no_year", values=quote)
+
+
+def order(edtf: str) -> tuple[int, int, int, int]:
+    """Sort key of an EDTF: by its first named day; dates without a year after all others."""
+    if found := _POINT.search(edtf):
+        year, month, day = found.groups()
+        number = int(month or 0)
+        number = _SEASONS.get(month or "", number)
+        return (0, int(year.replace("X", "0")), number, int(day or 0))
+    if found := _MONTHS.search(edtf):
+        return (1, 0, int(found.group(1)), int(found.group(2) or 0))
+    return (2, 0, 0, 0)

@@ -1,0 +1,101 @@
+"""Findings of one story -> a record without history: the first of assembling's three steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.assemble.actors import actor_ids, make_actors, names
+from generator.assemble.caveats import make_caveats, with_caveats
+from generator.assemble.coverage import make_coverage
+from generator.assemble.facts import ActorIds, make_facts
+from generator.assemble.gaps import make_gaps
+from generator.assemble.ladder import make_ladder
+from generator.assemble.material import Material, StatementKey
+from generator.assemble.sources import make_sources
+from generator.assemble.timeline import make_timeline
+from generator.model.findings import Findings
+from generator.model.parts import collapse
+from generator.model.record import Fact, Inputs, Record, RecordRelation
+from generator.model.story import Bundle
+
+SLUG_AT_MOST = 72
+"""Characters of a slug made from a title; cut between words."""
+
+
+def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> Record:
+    """The record that the sources alone make: no edits, no ids of an earlier one, no revisions.
+
+    ``findings`` are keyed by article id. Facts of several sources take turns, and are not merged.
+    """
+    material = Material(bundle, findings)
+    ids = actor_ids(material)
+    facts = make_facts(material, ids)
+    actors = make_actors(material, ids, facts.values())
+    caveats = make_caveats(material, facts, names(actors))
+    shown = with_caveats(facts.values(), caveats)
+    first = material.articles[0]
+    title = first.title or bundle.name
+    return Record(
+        story=bundle.name,
+        slug=slug_of(title) or slug_of(bundle.name) or "story",
+        title=collapse(title).strip(),
+        title_evidence=material.evidence(first.id, first.title_span) if first.title_span else None,
+        summary=_summary(material, facts),
+        facts=shown,
+        actors=actors,
+        relations=_relations(material, facts, ids),
+        timeline=make_timeline(material, facts, ids),
+        quantities=tuple(q for f in shown for q in f.quantities),
+        sources=make_sources(material, shown),
+        ladder=make_ladder(material, shown, actors),
+        caveats=caveats,
+        gaps=make_gaps(material, facts, names(actors)),
+        coverage=make_coverage(material, facts),
+        inputs=inputs,
+    )
+
+
+def slug_of(title: str) -> str:
+    """Lower-case ASCII letters and digits joined by hyphens, at most SLUG_AT_MOST characters."""
+    plain = re.sub(r"[’']", "", title.lower())
+    words = re.findall(r"[a-z0-9]+", plain)
+    slug = ""
+    for word in words:
+        if len(slug) + len(word) + 1 > SLUG_AT_MOST:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug or "-".join(words)[:SLUG_AT_MOST]
+
+
+def _summary(material: Material, facts: Mapping[StatementKey, Fact]) -> str | None:
+    """The first fact that can stand alone: what it refers to stands in it."""
+    alone = (f.id for key, f in facts.items() if material.statement(key).context is None)
+    return next(alone, next((f.id for f in facts.values()), None))
+
+
+def _relations(
+    material: Material, facts: Mapping[StatementKey, Fact], ids: ActorIds
+) -> tuple[RecordRelation, ...]:
+    """Who does what to whom, in the order of the facts that say it; each pair and verb once."""
+    rank = {key: n for n, key in enumerate(facts)}
+    found: dict[tuple[str, str, str], tuple[int, RecordRelation]] = {}
+    for article in material.articles:
+        for relation in material.findings[article.id].relations:
+            leader = material.leader((article.id, relation.statement))
+            ends = (article.id, relation.subject), (article.id, relation.object)
+            if leader is None or any(end not in ids for end in ends):
+                continue
+            evidence = material.evidence(article.id, relation.verb)
+            drawn = RecordRelation(
+                subject=ids[ends[0]],
+                verb=collapse(evidence.quote),
+                object=ids[ends[1]],
+                fact=facts[leader].id,
+                strength=relation.strength,
+                evidence=evidence,
+            )
+            key = (drawn.subject, drawn.object, drawn.verb.lower())
+            if drawn.subject != drawn.object and key not in found:
+                found[key] = (rank[leader], drawn)
+    return tuple(r for _, r in sorted(found.values(), key=lambda pair: pair[0]))

@@ -1,0 +1,56 @@
+"""Questions that the sources leave open, by rules, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.assemble.material import Material, StatementKey, filled
+from generator.assemble.remarks import Remark, remarks_of, values_for
+from generator.assemble.sources import credit_of
+from generator.model.article import Article
+from generator.model.record import Fact, Gap
+from generator.rules import Row, rows
+
+
+def make_gaps(
+    material: Material, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
+) -> tuple[Gap, ...]:
+    """Each question once, by the importance of its kind and then of the fact that raises it."""
+    rank = {fact.id: n for n, fact in enumerate(facts.values())}
+    found: list[tuple[int, int, Gap]] = []
+    for row in rows("observations"):
+        if "gap" not in row.more:
+            continue
+        if row.kind == "source":
+            own = [r for a in material.articles for r in _of_source(material, a, row)]
+        else:
+            own = remarks_of(material, row, facts, names)
+        own.sort(key=lambda r: min((rank[f] for f in r.facts), default=-1))
+        for remark in own[: row.more.get("gap_most", len(own))]:
+            first = min((rank[f] for f in remark.facts), default=-1)
+            found.append((row.more["gap_order"], first, _gap(row, remark)))
+    found.sort(key=lambda item: item[:2])
+    return tuple({gap.question: gap for _, _, gap in found}.values())
+
+
+def _gap(row: Row, remark: Remark) -> Gap:
+    note = values_for(f"gap.{row.more['gap']}.question", remark)
+    reason = values_for(f"gap.{row.more['gap']}.why", remark)
+    return Gap(
+        question=filled(note, remark.evidence),
+        why=filled(reason, remark.evidence),
+        note=note,
+        reason=reason,
+        facts=remark.facts,
+        evidence=remark.evidence,
+    )
+
+
+def _of_source(material: Material, article: Article, row: Row) -> list[Remark]:
+    if row.id == "undated":
+        return [] if article.published else [Remark()]
+    original = article.original
+    place = credit_of(article)
+    if row.id == "no-link" and original and original.name and not original.url and place:
+        return [Remark(evidence=(material.evidence(article.id, place),))]
+    return []

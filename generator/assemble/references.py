@@ -1,0 +1,52 @@
+"""Ids of facts and actors, changed everywhere in a record at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model.record import Record
+
+_OF_FACTS = {"fact", "facts", "said", "about", "summary"}
+_OF_ACTORS = {"actor", "actors", "subject", "object", "from", "to"}
+
+
+def with_fact_ids(record: Record, ids: Mapping[str, str]) -> Record:
+    """The record with its facts called anew; all at once, so that ids may be swapped."""
+    if all(old == new for old, new in ids.items()):
+        return record
+    data = record.model_dump(mode="json", by_alias=True)
+    for fact in data["facts"]:
+        fact["id"] = ids.get(fact["id"], fact["id"])
+    return Record.model_validate(_renamed(data, ids, _OF_FACTS))
+
+
+def with_actor_ids(record: Record, ids: Mapping[str, str]) -> Record:
+    """The record with every reference to an actor led elsewhere; the actors themselves stay."""
+    data = record.model_dump(mode="json", by_alias=True)
+    actors = data.pop("actors")
+    return Record.model_validate({**_renamed(data, ids, _OF_ACTORS), "actors": actors})
+
+
+def _renamed(value: Any, ids: Mapping[str, str], keys: set[str]) -> Any:
+    if isinstance(value, list):
+        return [_renamed(v, ids, keys) for v in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        k: _ids(v, ids) if k in keys and _is_ids(v) else _renamed(v, ids, keys)
+        for k, v in value.items()
+    }
+
+
+def _is_ids(value: Any) -> bool:
+    """Told from lists of objects, which some keys name as well (``facts`` of the record)."""
+    return isinstance(value, str) or (
+        isinstance(value, list) and bool(value) and all(isinstance(v, str) for v in value)
+    )
+
+
+def _ids(value: Any, ids: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return ids.get(value, value)
+    return list(dict.fromkeys(ids.get(v, v) for v in value))

@@ -1,0 +1,129 @@
+"""Observations as they fill a sentence of ours: quotes, names and the facts they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.assemble.material import Material, StatementKey
+from generator.model.base import Evidence, Span
+from generator.model.findings import Observation
+from generator.model.parts import collapse
+from generator.model.record import Fact, Message
+from generator.rules import Row
+from generator.rules.catalogue import PLACEHOLDER, messages, pattern
+
+QUOTED_AT_MOST = 3
+"""How many places a gathered sentence quotes; it counts the others."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One thing to say. The first evidence fills ``{q}`` and ``{q1}``, the next ``{q2}``."""
+
+    facts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    strings: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+    """Chooses among the forms of a message: "two" for ``key.two``."""
+
+
+def remarks_of(
+    material: Material, row: Row, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
+) -> list[Remark]:
+    """The remarks that a row's observations make, in the order of the sources and their texts."""
+    found: list[Remark] = []
+    for article in material.articles:
+        for observation in material.findings[article.id].observations:
+            if observation.kind != row.id:
+                continue
+            concerned = _facts(material, article.id, observation, facts)
+            if concerned is None and row.more.get("anywhere"):
+                concerned = ()
+            if concerned is not None:
+                found.append(_remark(material, article.id, observation, concerned, names))
+    merged = _same_place(found)
+    return _gathered(merged) if row.more.get("gather") else merged
+
+
+def values_for(key: str, remark: Remark) -> Message:
+    """The message ``key`` in the remark's form, with what its placeholders ask for."""
+    forms = [f"{key}.{remark.variant}"] if remark.variant else []
+    others = [key, f"{key}.one", f"{key}.two", f"{key}.more"]
+    chosen = next((k for k in [*forms, *others] if k in messages()), key)
+    values: dict[str, str | dict[str, int]] = {}
+    for name in dict.fromkeys(PLACEHOLDER.findall(pattern(chosen, "en", remark.strings.get("n")))):
+        if name in remark.strings:
+            values[name] = remark.strings[name]
+        elif name.startswith("q"):
+            values[name] = {"evidence": max(0, int(name[1:] or 1) - 1)}
+    return Message(message=chosen, values=values)
+
+
+def _facts(
+    material: Material,
+    source: str,
+    observation: Observation,
+    facts: Mapping[StatementKey, Fact],
+) -> tuple[str, ...] | None:
+    """The facts an observation concerns; None where its statement is not on the page at all."""
+    if observation.statement is None:
+        return ()
+    leader = material.leader((source, observation.statement))
+    return (facts[leader].id,) if leader else None
+
+
+def _remark(
+    material: Material,
+    source: str,
+    observation: Observation,
+    facts: tuple[str, ...],
+    names: Mapping[str, str],
+) -> Remark:
+    place = observation.words or Span(start=observation.start, end=observation.end)
+    evidence = tuple(material.evidence(source, s) for s in (place, *observation.also))
+    strings = {}
+    if observation.actor and observation.actor in names:
+        strings["name"] = names[observation.actor]
+    if earliest := _earliest(material, source, place):
+        strings["n_year"] = earliest
+    variant = {2: "two", 3: "three"}.get(len(evidence), "more" if len(evidence) > 1 else "")
+    return Remark(facts=facts, evidence=evidence, strings=strings, variant=variant)
+
+
+def _earliest(material: Material, source: str, place: Span) -> str | None:
+    dates = material.findings[source].dates
+    return next((d.earliest[:4] for d in dates if d.earliest and place.covers(d)), None)
+
+
+def _same_place(found: Sequence[Remark]) -> list[Remark]:
+    """Remarks of one wording on one place made one, with the facts of all."""
+    by_place: dict[tuple[object, ...], Remark] = {}
+    for remark in found:
+        key = tuple((e.source, e.start, e.end) for e in remark.evidence)
+        if key in by_place:
+            facts = tuple(dict.fromkeys([*by_place[key].facts, *remark.facts]))
+            by_place[key] = replace(by_place[key], facts=facts)
+        else:
+            by_place[key] = remark
+    return list(by_place.values())
+
+
+def _gathered(found: Sequence[Remark]) -> list[Remark]:
+    """All remarks as one, quoting each wording once."""
+    if not found:
+        return []
+    evidence: dict[str, Evidence] = {}
+    for remark in found:
+        for piece in remark.evidence:
+            evidence.setdefault(collapse(piece.quote).lower(), piece)
+    n = len(evidence)
+    strings = dict(found[0].strings)
+    variant = {1: "one", 2: "two", 3: "three"}.get(n, "more")
+    if n > QUOTED_AT_MOST:
+        strings["n"] = str(n - QUOTED_AT_MOST)
+    every = tuple(dict.fromkeys(e for r in found for e in r.evidence))
+    firsts = tuple(evidence.values())
+    rest = tuple(e for e in every if e not in firsts)
+    facts = tuple(dict.fromkeys(f for r in found for f in r.facts))
+    return [Remark(facts=facts, evidence=firsts + rest, strings=strings, variant=variant)]

@@ -1,0 +1,68 @@
+"""What is known of each source, and how much of it the briefing prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.assemble.material import Material
+from generator.model.article import Article
+from generator.model.base import Span
+from generator.model.record import Fact, Part, RecordOriginal, RecordSource, SpanPart
+
+WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+"""A word as an editor counts them: "Kim’s", "3,000" and "long-range" are one each."""
+
+
+def make_sources(material: Material, facts: Iterable[Fact]) -> tuple[RecordSource, ...]:
+    """One entry a source, in file order. ``quoted_share`` counts the words of facts alone."""
+    parts = [p for f in facts for p in f.parts]
+    return tuple(_source(material, a, parts) for a in material.articles)
+
+
+def quoted_share(text: str, source: str, parts: Iterable[Part]) -> float:
+    """Words of ``text`` that ``parts`` print, each counted once, over all its words; 0 to 1."""
+    printed = [p for p in parts if isinstance(p, SpanPart) and p.source == source]
+    words = [m.span() for m in WORD.finditer(text)]
+    shown = sum(any(p.start <= a and b <= p.end for p in printed) for a, b in words)
+    return round(shown / len(words), 4) if words else 0.0
+
+
+def _source(material: Material, article: Article, parts: list[Part]) -> RecordSource:
+    title = article.title_span
+    return RecordSource(
+        id=article.id,
+        file=article.file,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        published=article.published,
+        updated=article.updated,
+        retrieved=article.retrieved,
+        rights=article.rights,
+        original=_original(material, article),
+        sha256=article.sha256,
+        words=len(WORD.findall(article.text)),
+        quoted_share=quoted_share(article.text, article.id, parts),
+        title_evidence=material.evidence(article.id, title) if title else None,
+    )
+
+
+def _original(material: Material, article: Article) -> RecordOriginal | None:
+    if article.original is None:
+        return None
+    place = credit_of(article)
+    return RecordOriginal(
+        name=article.original.name,
+        url=article.original.url,
+        evidence=material.evidence(article.id, place) if place else None,
+    )
+
+
+def credit_of(article: Article) -> Span | None:
+    """Where the text names its original; None where only an editor does, or nobody."""
+    named = article.original
+    if named is None or named.start is None or named.end is None:
+        return None
+    return Span(start=named.start, end=named.end)
