@@ -1,0 +1,124 @@
+"""The independent proof: site, records and sources say the same, and nothing else is said.
+
+Shares no code with the pipeline that it proves: reading, the rule of composing a text, word
+lists, counting and writing of dates are all written a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import RecordError, SettingsError
+from generator.verify.briefing import Briefing, load
+from generator.verify.catalogue import read_catalogue
+from generator.verify.cuts import check_cuts
+from generator.verify.links import Links, check_links
+from generator.verify.pages import FOLDER, Library, check_page, place_of
+from generator.verify.proof import Failure, Found, Proof
+from generator.verify.record import check_record
+from generator.verify.safety import outside_addresses, printed_by
+from generator.verify.settings import read_settings
+
+__all__ = ["Failure", "Proof", "verify"]
+
+CATALOGUE = Path(__file__).parent.parent / "rules" / "catalogue" / "en"
+RECORD = "briefing.json"
+REMEDY = "run `briefings build` and build the site again"
+
+
+def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
+    """Proves the built ``site`` against records (``docs``), sources (``seeds``) and catalogue.
+
+    Reads each page once. Raises SettingsError where there is no site or no mkdocs.yml,
+    RecordError where a record is no JSON; everything else is a failure of the Proof.
+    """
+    if not site.is_dir():
+        remedy = "build it first: `make site`"
+        raise SettingsError("no such built site", file=str(site), remedy=remedy)
+    failures: list[Failure] = []
+    briefings = {b.path.parent.name: b for b in _briefings(docs, seeds)}
+    for slug, briefing in briefings.items():
+        found = Found(f"{FOLDER}/{slug}/{RECORD}")
+        _check_files(briefing, site, found)
+        check_record(briefing, found)
+        check_cuts(briefing, found)
+        failures += found.failures
+    spoken = _check_stylesheets(site, failures)
+    library = Library(read_catalogue(CATALOGUE), read_settings(mkdocs_yml), briefings, spoken)
+    pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+    counts = Found("")
+    links: list[Links] = []
+    for path in pages:
+        found = Found(path)
+        links.append(check_page(path, (site / path).read_text("utf-8"), library, found))
+        failures += found.failures
+        counts.nodes += found.nodes
+        counts.claims += found.claims
+        counts.messages += found.messages
+    failures += check_links(links, site, library.settings.base)
+    failures += _missing(briefings, site, set(pages))
+    return Proof(
+        tuple(failures),
+        pages=len(pages),
+        nodes=counts.nodes,
+        claims=counts.claims,
+        messages=counts.messages,
+        records=len(briefings),
+    )
+
+
+def _briefings(docs: Path, seeds: Path) -> Iterator[Briefing]:
+    for path in sorted(docs.glob(f"{FOLDER}/*/{RECORD}")):
+        try:
+            yield load(path, seeds, _read_yaml)
+        except (ValueError, KeyError, TypeError) as error:
+            raise RecordError(f"is no record: {error!r}", file=str(path), remedy=REMEDY) from error
+
+
+def _read_yaml(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
+    except yaml.YAMLError:
+        return {}
+
+
+def _check_files(briefing: Briefing, site: Path, found: Found) -> None:
+    """The record stands where its slug says, and the site publishes the same bytes."""
+    folder = briefing.path.parent.name
+    if briefing.slug != folder:
+        found.fail(f"its slug is {briefing.slug!r}, its folder {folder!r}", "", REMEDY)
+    published = site / FOLDER / folder / RECORD
+    if not published.is_file():
+        found.fail("the site does not publish the record", "", REMEDY)
+    elif published.read_bytes() != briefing.path.read_bytes():
+        found.fail("the site publishes another record", "", REMEDY)
+
+
+def _missing(briefings: dict[str, Briefing], site: Path, pages: set[str]) -> Iterator[Failure]:
+    """A failure for each record without its pages, and each published record without a source."""
+    for slug, briefing in briefings.items():
+        expected = [place_of("brief", slug, None)]
+        expected += [place_of("source", slug, source) for source in briefing.sources]
+        for path in expected:
+            if path not in pages:
+                yield Failure(path, "a record's page is not there", slug, REMEDY)
+    for record in sorted(site.glob(f"{FOLDER}/*/{RECORD}")):
+        if record.parent.name not in briefings:
+            yield Failure(record.relative_to(site).as_posix(), "a record that docs/ has not")
+
+
+def _check_stylesheets(site: Path, failures: list[Failure]) -> frozenset[str]:
+    """No stylesheet prints words or asks other hosts. Returns the attributes that they print."""
+    spoken: set[str] = set()
+    for path in sorted(site.rglob("*.css")):
+        css = path.read_text("utf-8")
+        name = path.relative_to(site).as_posix()
+        words, attributes = printed_by(css)
+        spoken |= set(attributes)
+        failures += [Failure(name, f"a style that prints “{w}”") for w in words]
+        failures += [Failure(name, f"a request to {a}") for a in outside_addresses(css)]
+    return frozenset(spoken)

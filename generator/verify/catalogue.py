@@ -1,0 +1,114 @@
+"""The interface catalogue read as data: which sentences of ours a page may print.
+
+A message with placeholders becomes a pattern. In a page, words of the source are nodes; they
+reach the pattern as single private-use characters, so that nothing else can pass for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import RuleError
+from generator.verify.tree import collapse
+
+FIRST_MARK = 0xE000
+MARKS = "\ue000-\uf8ff"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Message:
+    """One form of a message. ``names`` are its placeholders in order of their groups."""
+
+    key: str
+    form: str
+    text: str
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(_PLACEHOLDER.findall(self.text))
+
+    @cached_property
+    def in_page(self) -> re.Pattern[str]:
+        """Matches the text of an element in which nodes have become marks."""
+        return self._pattern(rf"([{MARKS}])")
+
+    @cached_property
+    def in_plain(self) -> re.Pattern[str]:
+        """Matches a text without nodes: an attribute, a <title>."""
+        return self._pattern(rf"([^{MARKS}]+?)")
+
+    def _pattern(self, words: str) -> re.Pattern[str]:
+        pieces = _PLACEHOLDER.split(" ".join(self.text.split()))
+        out = [re.escape(pieces[0])]
+        for name, literal in zip(pieces[1::2], pieces[2::2], strict=True):
+            out += [_group(name, words), re.escape(literal)]
+        return re.compile("".join(out))
+
+
+def _group(name: str, words: str) -> str:
+    if kind_of(name) == "number":
+        return r"(\d[\d,]*)"
+    return words if kind_of(name) in {"words", "name"} else r"(.+?)"
+
+
+def kind_of(name: str) -> str:
+    """What a placeholder stands for: number | words | name | date | string."""
+    if name.startswith("name"):
+        return "name"
+    if name.startswith("date"):
+        return "date"
+    return {"n": "number", "q": "words"}.get(name.split("_")[0].rstrip("0123456789"), "string")
+
+
+class Catalogue:
+    """All messages by key, and the texts of those without placeholders."""
+
+    def __init__(self, messages: dict[str, tuple[Message, ...]]) -> None:
+        self.messages = messages
+        self.fixed: dict[str, set[str]] = {}
+        self.open: list[Message] = []
+        for forms in messages.values():
+            for message in forms:
+                if message.names:
+                    self.open.append(message)
+                else:
+                    self.fixed.setdefault(collapse(message.text), set()).add(message.key)
+
+    def text(self, key: str) -> str:
+        """The text of a message without placeholders; "" where there is none."""
+        forms = self.messages.get(key)
+        return collapse(forms[0].text) if forms else ""
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        return tuple(self.text(f"month.m{n:02}") for n in range(1, 13))
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """The messages below ``folder``. Raises RuleError where it holds none."""
+    messages: dict[str, tuple[Message, ...]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        for key, forms in _flatten(yaml.safe_load(path.read_text("utf-8")) or {}):
+            messages[key] = tuple(Message(key, form, text) for form, text in forms.items())
+    if not messages:
+        raise RuleError("no interface catalogue", file=str(folder))
+    return Catalogue(messages)
+
+
+def _flatten(data: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    for name, value in data.items():
+        key = f"{prefix}{name}"
+        if not isinstance(value, dict):
+            yield key, {"other": str(value)}
+        elif set(value) == {"one", "other"}:
+            yield key, {form: str(text) for form, text in value.items()}
+        else:
+            yield from _flatten(value, f"{key}.")

@@ -1,0 +1,158 @@
+"""The numbers in our sentences, counted a second time from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from generator.verify.briefing import Briefing
+from generator.verify.lines import QUOTING, cited
+from generator.verify.tree import Element
+
+GLANCE = 5
+"""Facts at a glance."""
+ROLES = ("development", "assessment", "background", "consequence", "outlook")
+"""The order of the other facts."""
+GAPS = 4
+"""Open questions that stand unfolded."""
+Counter = Callable[[Briefing, Element], Iterable[int]]
+
+
+def _shown(briefing: Briefing) -> list[Mapping[str, Any]]:
+    return [
+        f for f in briefing.list("facts") if not f.get("hidden") and f.get("status") != "withdrawn"
+    ]
+
+
+def _facts(briefing: Briefing, _: Element) -> list[int]:
+    return [len(_shown(briefing))]
+
+
+def _unsourced(briefing: Briefing, _: Element) -> list[int]:
+    return [sum(not f.get("attribution") for f in _shown(briefing))]
+
+
+def _list(key: str) -> Counter:
+    return lambda briefing, _: [len(briefing.list(key))]
+
+
+def _places(briefing: Briefing, _: Element) -> list[int]:
+    return [sum(a["kind"] in {"country", "place"} for a in briefing.list("actors"))]
+
+
+def _undated(briefing: Briefing, _: Element) -> list[int]:
+    return [sum(not s.get("published") for s in briefing.list("sources"))]
+
+
+def _more_gaps(briefing: Briefing, _: Element) -> list[int]:
+    return [len(briefing.list("gaps")) - GAPS]
+
+
+def _voices(briefing: Briefing, _: Element) -> list[int]:
+    return [sum(r.get("kind") == "speaker" for r in briefing.list("ladder"))]
+
+
+def _share(briefing: Briefing, _: Element) -> list[int]:
+    return [round(100 * float(s["quoted_share"])) for s in briefing.list("sources")]
+
+
+def _line(briefing: Briefing, element: Element) -> list[int]:
+    """The line that its link leads to."""
+    link = element.within("href")
+    if link is None:
+        return []
+    path, _, anchor = link.attrs["href"].partition("#")
+    source = path.rstrip("/").rpartition("/")[2]
+    lines = briefing.sentences.get(source)
+    if lines is None and len(briefing.sentences) == 1 and not path:
+        lines = next(iter(briefing.sentences.values()))
+    number = int(anchor[1:]) if anchor[:1] == "s" and anchor[1:].isdigit() else 0
+    return [number] if lines and 1 <= number <= len(lines) else []
+
+
+def _place_of_fact(briefing: Briefing, element: Element) -> list[int]:
+    """The number on the page of the fact that it links to, or stands in: glance, then by role."""
+    holder, link = element.within("data-fact"), element.within("href")
+    name = link.attrs["href"].partition("#")[2] if link else ""
+    facts = _shown(briefing)
+    if holder is not None and name not in briefing.facts:
+        name = holder.attrs["data-fact"]
+    rest = facts[GLANCE:]
+    order = [*facts[:GLANCE], *(f for role in ROLES for f in rest if f["role"] == role)]
+    return [n for n, f in enumerate(order, 1) if f["id"] == name]
+
+
+def _counted(briefing: Briefing, element: Element) -> list[int]:
+    """Lines on a source's page; an actor's mentions in its row; else the words of a source."""
+    page, row = element.within("data-page"), element.within("id")
+    if page is not None and page.attrs["data-page"] == "source":
+        found: list[int] = []
+        for source, lines in briefing.sentences.items():
+            for kinds in (QUOTING, QUOTING[:-1]):
+                quotes = len(cited(source, briefing, kinds))
+                found += [len(lines), quotes, len(lines) - quotes]
+        return found
+    actor = briefing.actors.get(row.attrs["id"].removeprefix("actor-")) if row else None
+    if actor is not None:
+        return [len(actor.get("mentions", ()))]
+    return [int(s["words"]) for s in briefing.list("sources")]
+
+
+def _revision(key: str) -> Counter:
+    return lambda briefing, _: [len(r.get(key, ())) for r in briefing.list("revisions")]
+
+
+def _years(briefing: Briefing, _: Element) -> list[int]:
+    dates = [d for f in briefing.list("facts") for d in f.get("dates", ())]
+    dates += [e["date"] for e in briefing.list("timeline")]
+    return [int(d["earliest"]) for d in dates if str(d.get("earliest", "")).isdigit()]
+
+
+def _undrawn(_: Briefing, element: Element) -> list[int]:
+    """Relations in the list beside the picture, less those in the picture."""
+    figure = next((e for e in element.above() if e.tag == "figure"), element)
+    drawn = [s for s in figure.walk() if s.tag == "svg"]
+    claims = sum("data-fact" in e.attrs for e in figure.walk())
+    edges = [sum("data-fact" in e.attrs for e in svg.walk()) for svg in drawn]
+    return [claims - sum(edges) - n for n in edges]
+
+
+KNOWN: dict[tuple[str, str], Counter] = {
+    ("ref.line", "n"): _line,
+    ("ref.line_of", "n"): _line,
+    ("ref.fact", "n"): _place_of_fact,
+    ("number.fact", "n"): _place_of_fact,
+    ("source.to_fact", "n"): _place_of_fact,
+    ("number.count", "n"): _counted,
+    ("opening.unsourced", "n"): _unsourced,
+    ("opening.unsourced", "n_total"): _facts,
+    ("opening.several", "n"): _list("sources"),
+    ("opening.several_undated", "n"): _list("sources"),
+    ("opening.several_undated", "n_undated"): _undated,
+    ("brief.more_gaps", "n"): _more_gaps,
+    ("actors.places", "n"): _places,
+    ("actors.picture_left_out", "n"): _undrawn,
+    ("sources.voices", "n"): _voices,
+    ("sources.share", "n"): _share,
+    ("source.count_lines", "n"): _counted,
+    ("made.text", "n_sentences"): _list("coverage"),
+    ("made.text", "n_facts"): _facts,
+    ("changed.first", "n"): _revision("added"),
+    ("changed.added", "n"): _revision("added"),
+    ("changed.changed", "n"): _revision("changed"),
+    ("changed.withdrawn", "n"): _revision("withdrawn"),
+    ("landing.sources", "n"): _list("sources"),
+    ("landing.facts", "n"): _facts,
+    ("landing.caveats", "n"): _list("caveats"),
+    ("precision.or_later", "n_year"): _years,
+}
+
+
+def is_right(key: str, name: str, value: str, briefing: Briefing, element: Element) -> bool:
+    """Whether ``value`` is what the record gives for the placeholder ``name`` of ``key``.
+
+    A number that nothing here counts is wrong: a new message needs its row above.
+    """
+    counter = KNOWN.get((key, name))
+    digits = value.replace(",", "")
+    return counter is not None and int(digits) in set(counter(briefing, element))

@@ -1,0 +1,89 @@
+"""A source's page: whole sentences, numbered as the coverage has them, no more than allowed."""
+
+from __future__ import annotations
+
+from generator.verify.briefing import Briefing, Sentence
+from generator.verify.composing import Words
+from generator.verify.nodes import Node
+from generator.verify.proof import Found, quoted
+
+WHOLE = frozenset({"own", "licensed", "public-domain"})
+"""Rights under which a source's page may show all of it."""
+QUOTING = ("facts", "timeline", "caveats", "gaps")
+REMEDY = "build the site again: the page follows from the record's coverage"
+
+
+def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found) -> None:
+    """Checks the sentences that a source's page shows. ``nodes``: all proved nodes of the page."""
+    sentences = briefing.sentences.get(source, [])
+    shown: dict[int, list[Words]] = {}
+    order: list[int] = []
+    for node in nodes:
+        holder = node.element.within("data-sentence")
+        if holder is None:
+            continue
+        number = holder.attrs["data-sentence"]
+        if not number.isdigit() or not 1 <= int(number) <= len(sentences):
+            found.fail("a line that the coverage does not have", f"line {number}", REMEDY)
+            continue
+        if holder.within("id") is None or not _named(node, f"s{number}"):
+            found.fail("a line without its anchor", f"line {number}", REMEDY)
+        if int(number) not in shown:
+            order.append(int(number))
+        words = [p for p in node.parts if isinstance(p, Words)]
+        shown.setdefault(int(number), []).extend(words)
+    if order != sorted(order):
+        found.fail("its lines are not in the source's order", "", REMEDY)
+    _check_shown(source, briefing, shown, found)
+
+
+def _named(node: Node, anchor: str) -> bool:
+    return any(e.attrs.get("id") == anchor for e in node.element.above())
+
+
+def _check_shown(
+    source: str, briefing: Briefing, shown: dict[int, list[Words]], found: Found
+) -> None:
+    text = briefing.texts.get(source, "")
+    rights = briefing.sources.get(source, {}).get("rights")
+    quotes = cited(source, briefing)
+    for sentence in briefing.sentences.get(source, []):
+        where = f"line {sentence.number}"
+        words = shown.get(sentence.number)
+        if words is None:
+            if sentence.entry["use"] == "fact":
+                found.fail("a quoted line is not shown", where, REMEDY)
+            continue
+        if not _is_whole(words, sentence, source, text):
+            found.fail("does not show the whole sentence", where, REMEDY)
+        if rights not in WHOLE and sentence.number not in quotes:
+            line = quoted(text[sentence.start : sentence.end])
+            found.fail(f"shows a line that is not quoted: {line}", where, "say rights: or omit it")
+
+
+def _is_whole(words: list[Words], sentence: Sentence, source: str, text: str) -> bool:
+    """The spans follow each other and leave no word of the sentence out, nor add any."""
+    at = sentence.start
+    for span in words:
+        if span.source != source or span.start < at or span.end > sentence.end:
+            return False
+        if text[at : span.start].strip():
+            return False
+        at = span.end
+    return not text[at : sentence.end].strip()
+
+
+def cited(source: str, briefing: Briefing, kinds: tuple[str, ...] = QUOTING) -> set[int]:
+    """Numbers of the sentences of which the briefing quotes words: names and dates apart."""
+    lines = briefing.sentences.get(source, [])
+    found: set[int] = set()
+    for item in (i for kind in kinds for i in briefing.list(kind)):
+        if item.get("hidden"):
+            continue
+        credited = (s.get("evidence") for s in item.get("attribution", ()))
+        spans = (p for p in item.get("parts", ()) if "insert" not in p)
+        for place in (*item.get("evidence", ()), *spans, *credited):
+            if place and str(place["source"]) == source:
+                first, last = int(place["start"]), int(place["end"])
+                found |= {s.number for s in lines if first < s.end and s.start < last}
+    return found

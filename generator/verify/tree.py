@@ -1,0 +1,106 @@
+"""A built page as a plain tree: what a browser would build, read once, walked cheaply.
+
+The HTML parser is Lexbor, which follows the HTML standard; its nodes are copied into these
+because every check walks the page and a node of the parser costs a call for each property.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SILENT = frozenset({"script", "style"})
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """An element. ``children`` holds elements and texts in order; comments are left out."""
+
+    tag: str
+    attrs: dict[str, str]
+    parent: Element | None
+    children: list[Element | str] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Element]:
+        """The element and all below it, in document order."""
+        stack = [self]
+        while stack:
+            found = stack.pop()
+            yield found
+            stack.extend(c for c in reversed(found.children) if not isinstance(c, str))
+
+    def above(self) -> Iterator[Element]:
+        """The elements that hold it, nearest first, itself included."""
+        found: Element | None = self
+        while found is not None:
+            yield found
+            found = found.parent
+
+    def text(self) -> str:
+        """Its textContent, as it stands in the document."""
+        out: list[str] = []
+        stack: list[Element | str] = [self]
+        while stack:
+            found = stack.pop()
+            if isinstance(found, str):
+                out.append(found)
+            elif found.tag not in SILENT:
+                stack.extend(reversed(found.children))
+        return "".join(out)
+
+    def within(self, attribute: str) -> Element | None:
+        """The nearest element (itself included) that has ``attribute``."""
+        return next((e for e in self.above() if attribute in e.attrs), None)
+
+    def __str__(self) -> str:
+        name = self.attrs.get("id") or self.attrs.get("data-fact") or self.attrs.get("class", "")
+        return f"<{self.tag}>" if not name else f"<{self.tag} {name}>"
+
+
+def read_html(html: str) -> Element:
+    """The document element of a page."""
+    parser = LexborHTMLParser(html)
+    node = parser.root
+    root = Element("html", {}, None)
+    if node is not None:
+        _copy(node, root)
+    return root
+
+
+def _copy(node: LexborNode, into: Element) -> None:
+    """Copies attributes and children without recursion: pages of others may nest deeply."""
+    into.attrs = _attributes(node)
+    stack: list[tuple[LexborNode, Element]] = [(node, into)]
+    while stack:
+        at, copy = stack.pop()
+        child = at.first_child
+        while child is not None:
+            if child.is_text_node:
+                copy.children.append(child.text_content or "")
+            elif child.is_element_node:
+                made = Element(child.tag or "", _attributes(child), copy)
+                copy.children.append(made)
+                stack.append((child, made))
+            child = child.next
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {name.lower(): value or "" for name, value in node.attributes.items()}
+
+
+def collapse(text: str) -> str:
+    """One line: every run of white space a single space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def printable(text: str) -> str:
+    """The text as a page may print it: collapsed, without control and direction characters."""
+    if text.isprintable():
+        return collapse(text)
+    kept = (c for c in _SPACE.sub(" ", text) if unicodedata.category(c) not in {"Cc", "Cf"})
+    return collapse("".join(kept))
