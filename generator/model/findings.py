@@ -70,6 +70,9 @@ class DateMention(Span):
     basis: Basis = "stated"
     earliest: str | None = None
     """For a date without a year: the earliest year it can fall in, from the latest past year named."""
+    through: int | None = None
+    """Where this date opens a range (from 2004 to 2009): the end of the range's words. ``edtf`` is
+    then the range's, and the date that closes it has none of its own."""
     rule: str = ""
 
 

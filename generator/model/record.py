@@ -281,7 +281,7 @@ class Record(Frozen):
     title_evidence: Evidence | None = None
     """None where the title is the editor's."""
     title_edited: Edited | None = None
-    summary: str | None
+    summary: str | None = None
     """A fact's id: for cards, descriptions, feeds."""
     tags: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -1,0 +1,119 @@
+"""The head of a briefing: kicker, title, counted opening; the page's <title> and description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.record import Fact, Record, RecordSource
+from generator.model.settings import SiteSettings
+from generator.render.claims import Desk
+from generator.render.dates import written
+from generator.render.nodes import Node
+from generator.render.phrases import Phrase, Story, phrase, say
+from generator.rules import catalogue
+
+
+@dataclass(frozen=True)
+class Title:
+    """``words`` is a source's headline or the editor's title; ``label`` says which."""
+
+    words: Node | Story
+    label: Phrase | str
+    ours: bool
+    signed: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    tags: tuple[Story, ...]
+    title: Title
+    opening: tuple[Phrase | str, ...]
+    date: Phrase | None
+
+
+def head(desk: Desk) -> Head:
+    record = desk.record
+    return Head(
+        tags=tuple(Story("tags", tag) for tag in record.tags),
+        title=title(desk),
+        opening=opening(desk),
+        date=revised(record, desk.language),
+    )
+
+
+def title(desk: Desk) -> Title:
+    record = desk.record
+    place = record.title_evidence
+    if place is None or place.source not in desk.texts:
+        by = record.title_edited.by if record.title_edited else None
+        signed = phrase("brief.signed", desk.language, by=by) if by else None
+        label = say("brief.title_by_editor", desk.language)
+        return Title(Story("title", record.title), label, True, signed)
+    letters = desk.lines.letters
+    named: Phrase | str = (
+        phrase("brief.headline_of_sources", desk.language, letter=letters[place.source])
+        if len(letters) > 1
+        else say("brief.headline_of_source", desk.language)
+    )
+    return Title(desk.quote(place), named, ours=False)
+
+
+def opening(desk: Desk) -> tuple[Phrase | str, ...]:
+    """How many texts, how old, from whom, and how many facts name no source."""
+    sources = desk.record.sources
+    first = _one(desk, sources[0]) if len(sources) == 1 else (_several(desk, sources),)
+    total = len(desk.facts)
+    bare = sum(not f.attribution for f in desk.facts.values())
+    if not total:
+        return first
+    if not bare:
+        return (*first, say("opening.all_sourced", desk.language))
+    return (*first, phrase("opening.unsourced", desk.language, n=bare, n_total=total))
+
+
+def _one(desk: Desk, source: RecordSource) -> tuple[Phrase, ...]:
+    original = source.original
+    place = original.evidence if original else None
+    key = "dated" if source.published else "undated"
+    date = {"date": written(source.published, desk.language)} if source.published else {}
+    if place:
+        return (phrase(f"opening.{key}_crediting", desk.language, q=desk.quote(place), **date),)
+    found = phrase(f"opening.{key}", desk.language, **date)
+    if original and original.name:
+        name = Story("sources.original.name", original.name)
+        return found, phrase("opening.crediting_editor", desk.language, name=name)
+    return (found,)
+
+
+def _several(desk: Desk, sources: tuple[RecordSource, ...]) -> Phrase:
+    bare = sum(not s.published for s in sources)
+    if bare:
+        return phrase("opening.several_undated", desk.language, n=len(sources), n_undated=bare)
+    return phrase("opening.several", desk.language, n=len(sources))
+
+
+def revised(record: Record, language: str) -> Phrase | None:
+    """When the briefing was added, or last changed by a source or an editor."""
+    told = [r for r in record.revisions if r.cause != "software"] or list(record.revisions)
+    if not told:
+        return None
+    key = "brief.added" if len(told) == 1 else "brief.updated"
+    return phrase(key, language, date=written(told[-1].date, language))
+
+
+def page_title(record: Record, settings: SiteSettings) -> str:
+    return catalogue.text(
+        "head.title", settings.language, title=record.title, site_name=settings.site_name
+    )
+
+
+def description(desk: Desk, fact: Fact | None) -> str:
+    """The summary fact with its speakers and label, as one line of text."""
+    if fact is None:
+        return say("head.landing_description", desk.language)
+    label = desk.label(fact.strength)
+    who = "; ".join(s.text or say("speaker.unnamed", desk.language) for s in fact.attribution)
+    if not who and fact.strength != "stated":
+        who = say("speaker.none", desk.language)
+    key = "head.description_by" if who else "head.description"
+    return catalogue.text(key, desk.language, q=fact.text, q_who=who, label=label)

@@ -1,0 +1,157 @@
+"""Where it comes from: the ladder from this page outward, and the list of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.record import RecordSource, Rung
+from generator.render.claims import Desk
+from generator.render.dates import written
+from generator.render.escaping import address, step
+from generator.render.nodes import Node
+from generator.render.phrases import Phrase, Story, phrase, say
+from generator.render.references import Ref
+
+
+@dataclass(frozen=True)
+class End:
+    """Who or what stands on a rung."""
+
+    name: Node | Story | Phrase | str
+    refs: tuple[Ref, ...] = ()
+    href: Markup | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung of the page: several ends where several voices stand side by side.
+
+    ``link`` is that to the next rung below: stated, editor, missing, or "" on the last.
+    """
+
+    title: Phrase | str
+    text: str
+    ends: tuple[End, ...]
+    read: bool
+    link: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row of the source list; None is shown as not stated."""
+
+    letter: Phrase | None
+    title: Node | Story | str
+    href: Markup
+    facts: tuple[tuple[str, Phrase | Story | str | None], ...]
+    address: Markup | None
+    file: str
+    sha256: str
+
+
+def ladder(desk: Desk) -> list[Step]:
+    """This briefing, the sources, their originals, the voices credited, and what these rest on."""
+    rungs = desk.record.ladder
+    originals = [r for r in rungs if r.kind == "original"]
+    voices = [r for r in rungs if r.kind in {"speaker", "agency"}]
+    steps = [
+        _step(desk, "sources.this", "sources.this_text", (), True, "stated", "sources.read"),
+        _sources(desk, "stated" if any(r.link == "stated" for r in originals) else "missing"),
+    ]
+    if originals:
+        ends = tuple(_end(desk, r) for r in originals)
+        steps.append(_step(desk, "sources.original", "", ends, False, _weakest(voices), ""))
+    if voices:
+        title = phrase("sources.voices", desk.language, n=len(voices))
+        ends = tuple(_end(desk, r) for r in voices)
+        label = say("sources.missing", desk.language)
+        steps.append(Step(title, "", ends, read=False, link="missing", label=label))
+        steps.append(_step(desk, "sources.basis", "sources.basis_text", (), False, "", ""))
+    last = steps[-1]
+    return [*steps[:-1], Step(last.title, last.text, last.ends, last.read, "", "")]
+
+
+def _step(
+    desk: Desk, title: str, text: str, ends: tuple[End, ...], read: bool, link: str, label: str
+) -> Step:
+    label = label or (f"sources.{link}" if link else "")
+    say_ = [say(key, desk.language) if key else "" for key in (title, text, label)]
+    return Step(say_[0], say_[1], ends, read, link, say_[2])
+
+
+def _sources(desk: Desk, link: str) -> Step:
+    several = len(desk.record.sources) > 1
+    ends = tuple(
+        End(
+            source_title(desk, s) if several else say("sources.annotated", desk.language),
+            href=Markup("sources/{}/").format(step(s.id)),
+        )
+        for s in desk.record.sources
+    )
+    title = phrase("landing.sources", desk.language, n=len(ends))
+    return Step(title, "", ends, True, link, say(f"sources.{link}", desk.language))
+
+
+def _weakest(rungs: list[Rung]) -> str:
+    return "stated" if rungs and all(r.link == "stated" for r in rungs) else "missing"
+
+
+def _end(desk: Desk, rung: Rung) -> End:
+    actor = desk.actors.get(rung.to)
+    refs = desk.lines.refs([rung.evidence]) if rung.evidence else ()
+    if actor is not None:
+        return End(desk.name(actor), refs)
+    if rung.evidence is not None:
+        return End(desk.quote(rung.evidence), refs)
+    return End(Story("sources.original.name", rung.to), refs)
+
+
+def source_title(desk: Desk, source: RecordSource) -> Node | Story | str:
+    if source.title_evidence is not None:
+        return desk.quote(source.title_evidence)
+    if source.title:
+        return Story("sources.title", source.title)
+    return say("sources.no_headline", desk.language)
+
+
+def source_list(desk: Desk) -> list[Item]:
+    return [_item(desk, source) for source in desk.record.sources]
+
+
+def _item(desk: Desk, source: RecordSource) -> Item:
+    lang = desk.language
+    several = len(desk.lines.letters) > 1
+    letter = desk.lines.letters[source.id]
+    return Item(
+        letter=phrase("sources.letter", lang, letter=letter) if several else None,
+        title=source_title(desk, source),
+        href=Markup("sources/{}/").format(step(source.id)),
+        facts=tuple((say(f"sources.{key}", lang), value) for key, value in _facts(desk, source)),
+        address=address(source.url),
+        file=source.file,
+        sha256=source.sha256,
+    )
+
+
+def _facts(desk: Desk, source: RecordSource) -> list[tuple[str, Phrase | Story | str | None]]:
+    lang = desk.language
+
+    def date(value: str | None) -> Phrase | None:
+        return phrase("source.date", lang, date=written(value, lang)) if value else None
+
+    def told(key: str, value: str | None) -> Story | None:
+        return Story(f"sources.{key}", value) if value else None
+
+    share = phrase("sources.share", lang, n=round(source.quoted_share * 100))
+    return [
+        ("publisher", told("publisher", source.publisher)),
+        ("author", told("author", source.author)),
+        ("published", date(source.published)),
+        ("retrieved", date(source.retrieved)),
+        ("rights", told("rights", source.rights)),
+        ("words", phrase("number.count", lang, n=source.words)),
+        ("quoted", share),
+    ]
