@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import records
-from generator.assemble import record_json
+from generator.assemble import read_record, record_json
 from generator.model.record import Record
 from generator.model.story import Bundle
 from generator.pipeline import Reader, Result, Tell, make_records
@@ -22,6 +22,9 @@ NEVER = "0000-00-00"
 FREE = frozenset({"own", "licensed", "public-domain"})
 """Values of ``rights`` that allow to quote a source whole."""
 
+LONGEST_TITLE = 200
+"""Characters. The longest headlines of newspapers have some 150."""
+
 _BUILD = "run `briefings build` and commit docs/briefings/"
 
 
@@ -33,6 +36,8 @@ class Remark:
     where: str
     what: str
     remedy: str
+    facts: tuple[str, ...] = ()
+    """What a build would change: ``+`` a fact that comes, ``-`` goes, ``~`` reads otherwise."""
 
     def __str__(self) -> str:
         return f"{self.level}: {self.where}: {self.what} - {self.remedy}"
@@ -83,11 +88,29 @@ def _of_story(project: Project, result: Result) -> Iterator[Remark]:
     path = project.docs / records.path_of(record)
     where = f"docs/{records.path_of(record)}"
     if not path.is_file():
-        yield Remark("error", where, f"there is no record of {record.story} yet", _BUILD)
+        what = f"there is no record of {record.story} yet"
+        yield Remark("error", where, what, _BUILD, tuple(_difference(None, record)))
     elif path.read_bytes() != record_json(record).encode():
-        yield Remark("error", where, f"not what {record.story} and the program make", _BUILD)
+        what = f"not what {record.story} and the program make"
+        last = read_record(path.read_text("utf-8"))
+        yield Remark("error", where, what, _BUILD, tuple(_difference(last, record)))
     yield from _stale(record, result.bundle)
     yield from _sources(record, project.max_quoted)
+
+
+def _difference(last: Record | None, record: Record) -> Iterator[str]:
+    """A line for each fact that comes, goes or reads otherwise, in the order of the new page."""
+    old = {f.id: f for f in last.facts} if last else {}
+    now = {f.id for f in record.facts}
+    for fact in record.facts:
+        before = old.get(fact.id)
+        if before is None:
+            yield f"+ {fact.text} ({fact.strength})"
+        elif (before.text, before.strength) != (fact.text, fact.strength):
+            yield f"~ {before.text} ({before.strength}) => {fact.text} ({fact.strength})"
+    for gone in old.values():
+        if gone.id not in now:
+            yield f"- {gone.text} ({gone.strength})"
 
 
 def _stale(record: Record, bundle: Bundle | None) -> Iterator[Remark]:
@@ -107,6 +130,9 @@ def _sources(record: Record, most: float) -> Iterator[Remark]:
                 "say which rights you have (rights: own | licensed | public-domain), or hide facts"
             )
             yield Remark("warning", where, f"{share}, and rights are not known", remedy)
+        if len(source.title or "") > LONGEST_TITLE:
+            remedy = "begin the file with a line that holds the title alone"
+            yield Remark("warning", where, "its first line is very long for a title", remedy)
         missing = [k for k in ("publisher", "url", "published") if getattr(source, k) is None]
         if missing:
             facts = ", ".join(missing)

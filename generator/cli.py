@@ -123,7 +123,7 @@ def check(
     no more; warns of sources quoted at length and of what is not known of them.
     """
     from generator import check as checks
-    from generator.report import remarks_as_data
+    from generator.report import counted, remarks_as_data
 
     with _progress(quiet or json) as tell:
         remarks = checks.check(_project(), full=full, tell=tell)
@@ -131,11 +131,10 @@ def check(
     _print(remarks_as_data(remarks), json)
     if not json:
         for remark in errors if quiet else remarks:
-            typer.echo(str(remark))
+            typer.echo("\n  ".join([str(remark), *remark.facts]))
         if not quiet:
-            typer.echo(
-                f"{len(errors)} to put right, {len(remarks) - len(errors)} warnings", err=True
-            )
+            warnings = counted(len(remarks) - len(errors), "warning")
+            typer.echo(f"{len(errors)} to put right, {warnings}", err=True)
     raise typer.Exit(1 if errors else 0)
 
 

@@ -6,7 +6,7 @@ A story that fails takes no other with it: its last record and pages stay as the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import records
@@ -20,6 +20,7 @@ from generator.model.record import Record
 from generator.model.story import Bundle
 from generator.publish import Published, publish, recover
 from generator.records import Shelf
+from generator.render import render
 from generator.settings import Project
 from generator.sources.stories import StoryFiles, find_stories, named, read_story
 
@@ -92,9 +93,8 @@ def build(
     if not only:
         results += _withdrawn(stories, results, shelf, today)
     tell("pages")
-    published = _publish(project, results, shelf)
-    faults = tuple(shelf.faults.values())
-    return Built(tuple(results), published, reader.count, faults)
+    results, published = _publish(project, results, shelf)
+    return Built(tuple(results), published, reader.count, tuple(shelf.faults.values()))
 
 
 def make_records(
@@ -116,13 +116,7 @@ def make_records(
         except BriefingsError as error:
             result = Result(files.name, "failed", shelf.of_story(files.name), error)
         except Exception as error:  # one story's text must not stop the others
-            fault = StoryError(
-                f"the program failed on it ({type(error).__name__}: {error})",
-                file=f"seeds/{files.name}",
-                remedy="please report this with the article; `--debug` shows where it failed",
-            )
-            fault.__cause__ = error
-            result = Result(files.name, "failed", shelf.of_story(files.name), fault)
+            result = _broken(Result(files.name, "failed", shelf.of_story(files.name)), error)
         results.append(result)
     return results
 
@@ -168,26 +162,68 @@ def _withdrawn(
     return found
 
 
-def _publish(project: Project, results: Sequence[Result], shelf: Shelf) -> Published:
-    """All pages and records in one move. What failed, or was not chosen, stays."""
-    from generator.render import render
-
-    made = {r.record.slug: r.record for r in results if r.record}
-    kept = [r for r in shelf.records if r.slug not in made and not _moved(r, results)]
-    shown: list[Record] = []
-    texts: dict[str, dict[str, str]] = {}
-    stay = [Path(p).parent.as_posix() for p in shelf.faults]
-    for record in (*made.values(), *kept):
-        own = records.texts_of(record, project.seeds)
-        if own is None:
-            stay.append(f"briefings/{record.slug}")
-        else:
-            shown.append(record)
-            texts[record.slug] = own
-    pages = render(sorted(shown, key=lambda r: r.slug), texts, project.site)
+def _publish(
+    project: Project, results: Sequence[Result], shelf: Shelf
+) -> tuple[list[Result], Published]:
+    """All pages and records in one move. What failed, or was not chosen, stays as it is."""
+    made = {r.record.slug for r in results if r.record}
+    rest = [r for r in shelf.records if r.slug not in made and not _moved(r, results)]
+    every = [*results, *(Result(r.story, "", r) for r in rest)]
+    texts = {
+        r.record.slug: own
+        for r in every
+        if r.record and (own := records.texts_of(r.record, project.seeds)) is not None
+    }
+    every, pages = _rendered(every, texts, project)
+    shown = [r.record for r in every if r.record and r.record.slug in texts]
     files = [Page(path=records.path_of(r), content=record_json(r)) for r in shown]
+    stay = [Path(p).parent.as_posix() for p in shelf.faults]
+    stay += [f"briefings/{r.record.slug}" for r in every if r.record and r.record not in shown]
     owned = [records.path_of(r) for r in shelf.records]
-    return publish([*pages, *files], project.docs, owned=owned, keep=stay)
+    done = publish([*pages, *files], project.docs, owned=owned, keep=stay)
+    return [r for r in every if r.state], done
+
+
+def _rendered(
+    every: list[Result], texts: dict[str, dict[str, str]], project: Project
+) -> tuple[list[Result], list[Page]]:
+    """The pages of all records in ``texts``. A story whose pages fail is named and left out."""
+
+    def pages(results: Sequence[Result]) -> list[Page]:
+        shown = [r.record for r in results if r.record and r.record.slug in texts]
+        return render(sorted(shown, key=lambda r: r.slug), texts, project.site)
+
+    try:
+        return every, pages(every)
+    except Exception:  # which story is it? the others must not wait for its cure
+        tried = [_tried(result, pages) for result in every]
+    for result in tried:
+        if isinstance(result.error, RenderingError) and result.record:
+            texts.pop(result.record.slug, None)
+    return tried, pages(tried)
+
+
+def _tried(result: Result, pages: Callable[[Sequence[Result]], list[Page]]) -> Result:
+    try:
+        pages([result])
+    except Exception as error:  # whatever it is, it is told as the failure of this story
+        return _broken(result, error, RenderingError)
+    return result
+
+
+class RenderingError(StoryError):
+    """The pages of a story could not be made."""
+
+
+def _broken(result: Result, error: Exception, kind: type[StoryError] = StoryError) -> Result:
+    """A failure of the program, not of the story: it is named with the story that shows it."""
+    fault = kind(
+        f"the program failed on it ({type(error).__name__}: {error})",
+        file=f"seeds/{result.story}",
+        remedy="please report this with the article; `--debug` shows where it failed",
+    )
+    fault.__cause__ = error
+    return replace(result, state="failed", error=fault)
 
 
 def _moved(record: Record, results: Sequence[Result]) -> bool:

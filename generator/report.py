@@ -8,27 +8,46 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from generator.check import Remark
     from generator.errors import BriefingsError
-    from generator.pipeline import Built
+    from generator.pipeline import Built, Result
     from generator.verify.proof import Proof
 
 
 def built_lines(built: Built) -> Iterator[tuple[str, bool]]:
     """A line each, with whether it tells of something wrong."""
+    remedies: set[str] = set()
     for result in built.results:
         if result.error:
-            yield f"error: {result.error}", True
+            said = str(result.error)
+            # one fault of the program may show in every story: its remedy is told once
+            known = result.error.remedy in remedies
+            yield f"error: {said.splitlines()[0] if known else said}", True
+            remedies.add(result.error.remedy)
         elif result.state != "unchanged":
             facts = len(result.record.facts) if result.record else 0
-            yield f"{result.state}: {result.story} ({facts} facts)", False
-    for fault in built.faults:
-        yield f"error: {fault}", True
+            yield f"{result.state}: {result.story} ({counted(facts, 'fact')})", False
+            yield from ((line, False) for line in _notices(result))
+    told = {id(r.error) for r in built.results}
+    yield from ((f"error: {f}", True) for f in built.faults if id(f) not in told)
     done = built.published
-    read = f"{built.analysed} read" if built.analysed else "none read again, no model loaded"
+    read = f"{counted(built.analysed, 'article')} read" if built.analysed else "no model loaded"
     yield (
-        f"{len(built.results)} stories ({read}); {len(done.written)} files written,"
-        f" {len(done.removed)} removed, {done.unchanged} unchanged",
+        f"{counted(len(built.results), 'story', 'stories')} ({read});"
+        f" {counted(len(done.written), 'file')} written, {len(done.removed)} removed,"
+        f" {done.unchanged} unchanged",
         False,
     )
+
+
+def _notices(result: Result) -> Iterator[str]:
+    """What reading did to the bytes of a source, so that nobody wonders at an offset."""
+    for article in result.bundle.articles if result.bundle else ():
+        for notice in article.notices:
+            yield f"  seeds/{article.file}: {notice.replace('-', ' ')}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """The number with its word: 1 file, 2 files."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def built_as_data(built: Built) -> dict[str, Any]:
@@ -54,7 +73,13 @@ def remarks_as_data(remarks: Sequence[Remark]) -> dict[str, Any]:
     return {
         "ok": all(r.level != "error" for r in remarks),
         "remarks": [
-            {"level": r.level, "where": r.where, "what": r.what, "remedy": r.remedy}
+            {
+                "level": r.level,
+                "where": r.where,
+                "what": r.what,
+                "remedy": r.remedy,
+                "facts": list(r.facts),
+            }
             for r in remarks
         ],
     }
@@ -63,8 +88,9 @@ def remarks_as_data(remarks: Sequence[Remark]) -> dict[str, Any]:
 def proof_line(proof: Proof) -> str:
     """The figure at the end."""
     looked = (
-        f"{proof.pages} pages, {proof.nodes} nodes of source text, {proof.claims} claims,"
-        f" {proof.messages} messages, {proof.records} records"
+        f"{counted(proof.pages, 'page')}, {counted(proof.nodes, 'node')} of source text,"
+        f" {counted(proof.claims, 'claim')}, {counted(proof.messages, 'message')},"
+        f" {counted(proof.records, 'record')}"
     )
     if proof.proved:
         return f"everything proved: {looked}"

@@ -176,39 +176,49 @@ def actor(row: data.ActorRow, salience: float) -> RecordActor:
 
 
 def caveats() -> tuple[Caveat, ...]:
-    """Those whose message the catalogue knows."""
     return tuple(
         Caveat(
-            id="c" + digest(kind, *keys),
+            id="c" + digest(kind, *keys, *quotes_of(quotes)),
             kind=kind,
-            text=text,
-            note=message(f"caveat.{kind}", values),
+            text=filled(key, quotes_of(quotes), values),
+            note=message(key, values),
             facts=tuple(ids(k) for k in keys),
-            evidence=tuple(at(q) for q in quotes),
+            evidence=tuple(at(*q) for q in quotes),
         )
-        for kind, keys, quotes, values, text in data.CAVEATS
-        if f"caveat.{kind}" in catalogue.messages()
+        for kind, key, keys, quotes, values in data.CAVEATS
     )
 
 
 def gaps() -> tuple[Gap, ...]:
-    return tuple(
-        Gap(
-            question=text,
-            why="",
-            note=message(f"gap.{kind}", values),
+    found: list[Gap] = []
+    for _, key, keys, quotes, values in data.GAPS:
+        question = f"{key}.question.one" if key == "gap.which_year" else f"{key}.question"
+        gap = Gap(
+            question=filled(question, quotes_of(quotes), values),
+            why=filled(f"{key}.why", quotes_of(quotes), values),
+            note=message(question, values),
+            reason=message(f"{key}.why", {}),
             facts=tuple(ids(k) for k in keys),
-            evidence=tuple(at(q) for q in quotes),
+            evidence=tuple(at(*q) for q in quotes),
         )
-        for kind, keys, quotes, values, text in data.GAPS
-        if f"gap.{kind}" in catalogue.messages()
-    )
+        found.append(gap)
+    return tuple(found)
+
+
+def quotes_of(places: tuple[tuple[str, str], ...]) -> list[str]:
+    return [words for words, _ in places]
+
+
+def filled(key: str, quotes: list[str], values: dict[str, str | int]) -> str:
+    """The message in English, as assembling writes it into the record."""
+    texts = {k: quotes[v] if isinstance(v, int) else v for k, v in values.items()}
+    return catalogue.text(key, **texts)
 
 
 def message(key: str, values: dict[str, str | int]) -> Message:
     """An integer among the values is an index into the item's evidence."""
-    filled = {k: {"evidence": v} if isinstance(v, int) else v for k, v in values.items()}
-    return Message(message=key, values=filled)
+    given = {k: {"evidence": v} if isinstance(v, int) else v for k, v in values.items()}
+    return Message(message=key, values=given)
 
 
 def coverage() -> tuple[Coverage, ...]:

@@ -347,6 +347,88 @@ AMOUNTS: tuple[AmountRow, ...] = (
     ),
 )
 
-NoteRow = tuple[str, tuple[str, ...], tuple[str, ...], dict[str, "str | int"], str]
-CAVEATS: tuple[NoteRow, ...] = ()
-GAPS: tuple[NoteRow, ...] = ()
+NoteRow = tuple[
+    str,  # kind
+    str,  # message
+    tuple[str, ...],  # facts
+    tuple[tuple[str, str], ...],  # quotes, each with words that open its sentence
+    dict[str, "str | int"],  # what fills the message: a string, or which quote
+]
+CAVEATS: tuple[NoteRow, ...] = (
+    ("undated", "caveat.undated", (), (), {}),
+    ("second-hand", "caveat.second_hand.text", (), (("www.rferl.org", ""),), {"q": 0}),
+    ("no-link", "caveat.no_link", (), (), {}),
+    ("single-origin", "caveat.single_text", (), (), {}),
+    ("no-direct-quotes", "caveat.no_direct_quotes", (), (), {}),
+    (
+        "year-not-stated",
+        "caveat.year_not_stated.two",
+        ("drones", "satisfaction", "troops"),
+        (("March 27", "On March 27"), ("January and February", "")),
+        {"q1": 0, "q2": 1},
+    ),
+    (
+        "interested-party",
+        "caveat.interested_state",
+        ("visit",),
+        (("Russia’s Deputy Foreign Minister Andrei Rudenko", ""),),
+        {"q": 0},
+    ),
+    (
+        "interested-party",
+        "caveat.interested_state",
+        ("satisfaction",),
+        (("North Korea’s state media", ""),),
+        {"q": 0},
+    ),
+    ("hedged", "caveat.hedged", ("doubt",), (("may contain components", ""),), {"q": 0}),
+    (
+        "ambiguous-reference",
+        "caveat.ambiguous_reference",
+        ("doubt",),
+        (("it likely exaggerates", ""), ("the showcased drone", ""), ("Russia", "components from")),
+        {"q1": 0, "q2": 1, "q3": 2},
+    ),
+    (
+        "withheld-detail",
+        "caveat.withheld_detail",
+        ("drones",),
+        (("an undisclosed location", ""),),
+        {"q": 0},
+    ),
+    (
+        "plan-not-event",
+        "caveat.plan",
+        ("visit",),
+        (("plans for Kim’s visit to Moscow", ""),),
+        {"q": 0},
+    ),
+    (
+        "unattributed",
+        "caveat.unsourced_act",
+        ("ceasefire",),
+        (("pressured Western nations", ""),),
+        {"q": 0},
+    ),
+    (
+        "number-varies",
+        "caveat.number_varies.two",
+        ("troops",),
+        (("approximately 3,000", ""), ("an additional 3,000", "")),
+        {"q1": 0, "q2": 1},
+    ),
+)
+GAPS: tuple[NoteRow, ...] = (
+    ("published", "gap.published", (), (), {}),
+    (
+        "which_year",
+        "gap.which_year",
+        ("drones",),
+        (("March 27", "On March 27"),),
+        {"q": 0},
+    ),
+    ("where", "gap.where", ("drones",), (("an undisclosed location", ""),), {"q": 0}),
+    ("how_many", "gap.how_many", ("efficacy",), (("significant losses", ""),), {"q": 0}),
+    ("when", "gap.when", ("visit",), (("plans for Kim’s visit to Moscow", ""),), {"q": 0}),
+    ("reply", "gap.reply", ("ceasefire",), (("Western nations", ""),), {"q": 0}),
+)

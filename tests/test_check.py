@@ -64,6 +64,7 @@ def test_a_changed_source_asks_for_a_build(project: Project) -> None:
     (found,) = check(project)
     assert (found.level, found.where) == ("error", f"docs/{RECORD}")
     assert "briefings build" in found.remedy
+    assert found.facts == ("+ It rained. (stated)",)
 
 
 def test_a_record_that_is_missing_asks_for_a_build(project: Project) -> None:
@@ -114,6 +115,24 @@ def test_what_is_not_known_and_quoted_at_length_is_a_warning(project: Project) -
     assert [r.level for r in found] == ["warning", "warning"]
     assert "more than 30%" in found[0].what
     assert "publisher, url, published" in found[1].what
+
+
+def test_what_a_build_would_change_is_told_fact_by_fact(project: Project) -> None:
+    now = WALL.replace("fell on Monday", "may have fallen on Monday").replace(LONG, "It rained.")
+    (project.seeds / "wall.txt").write_text(now)
+    (found,) = check(project)
+    assert [line[:40] for line in found.facts] == [
+        "~ The harbour wall fell on Monday. (stat",
+        "+ It rained. (stated)",
+        "- Line 0 of the report was not read alou",
+    ]
+    assert found.facts[0].endswith("=> The harbour wall may have fallen on Monday. (hedged)")
+
+
+def test_a_first_line_that_is_no_title_is_a_warning(project: Project) -> None:
+    (project.seeds / "wall.txt").write_text(f"{LONG}\n\nIt rained.\n")
+    build(project, lambda: "2026-01-02")
+    assert ["title" in r.what for r in check(project)] == [True]
 
 
 def test_the_share_is_a_setting(project: Project) -> None:

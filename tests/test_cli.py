@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,11 +51,28 @@ def run(
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n")
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "wall.txt").write_text(WALL)
-    return tmp_path
+    return _project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once, on 5 January 2026; tests work on copies of it."""
+    root = _project(tmp_path_factory.mktemp("built"))
+    run("build", cwd=root, SOURCE_DATE_EPOCH="1767571200")
+    return root
+
+
+@pytest.fixture
+def built(_built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(_built, tmp_path, dirs_exist_ok=True)
+
+
+def _project(root: Path) -> Path:
+    (root / "mkdocs.yml").write_text("site_name: Test\n")
+    (root / "docs").mkdir()
+    (root / "seeds").mkdir()
+    (root / "seeds" / "wall.txt").write_text(WALL)
+    return root
 
 
 def revisions(project: Path) -> list[str]:
@@ -76,19 +94,17 @@ def test_an_article_becomes_a_briefing_and_the_second_build_changes_nothing(
     assert "0 to put right" in run("check", cwd=project).stderr
 
 
-def test_two_uploads_leave_two_dated_revisions(project: Path) -> None:
-    run("build", cwd=project, SOURCE_DATE_EPOCH="1767571200")
-    (project / "seeds" / "wall.txt").write_text(WALL + "\nTwo people were hurt, police said.\n")
-    run("build", cwd=project, SOURCE_DATE_EPOCH="1767657600")
-    assert revisions(project) == ["2026-01-05", "2026-01-06"]
+def test_two_uploads_leave_two_dated_revisions(built: Path) -> None:
+    (built / "seeds" / "wall.txt").write_text(WALL + "\nTwo people were hurt, police said.\n")
+    run("build", cwd=built, SOURCE_DATE_EPOCH="1767657600")
+    assert revisions(built) == ["2026-01-05", "2026-01-06"]
 
 
-def test_commands_that_need_no_analysis_start_without_spacy(project: Path) -> None:
-    run("build", cwd=project)
-    for words in (["--help"], ["build", "--help"], ["build"], ["check"], ["analyse", "--help"]):
+def test_commands_that_need_no_analysis_start_without_spacy(built: Path) -> None:
+    for words in (["--help"], ["build"], ["check"], ["analyse", "--help"]):
         done = subprocess.run(
             [sys.executable, "-c", PROBE, *words],
-            cwd=project,
+            cwd=built,
             capture_output=True,
             text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -98,8 +114,9 @@ def test_commands_that_need_no_analysis_start_without_spacy(project: Path) -> No
 
 def test_a_failing_story_is_named_and_the_others_are_built(project: Path) -> None:
     (project / "seeds" / "bad.txt").write_bytes(b"A title\n\nna\xefve\n")
-    (project / "seeds" / "wall.yml").write_text("title: A\n")
+    (project / "seeds" / "wall.txt").write_bytes(b"\xef\xbb\xbf" + WALL.encode())
     done = run("build", cwd=project, code=1)
+    assert "seeds/wall.txt: byte order mark removed" in done.stderr
     assert "error: seeds/bad.txt:3: byte 12 (0xef) is not UTF-8" in done.stderr
     assert "new: wall.txt" in done.stderr
     machine = json.loads(run("build", "--json", cwd=project, code=1).stdout)
@@ -107,14 +124,14 @@ def test_a_failing_story_is_named_and_the_others_are_built(project: Path) -> Non
     assert machine["stories"][0]["error"]["line"] == 3
 
 
-def test_quiet_says_only_what_went_wrong(project: Path) -> None:
-    done = run("build", "--quiet", cwd=project)
+def test_quiet_says_only_what_went_wrong(built: Path) -> None:
+    done = run("build", "--quiet", cwd=built)
     assert done.stdout == done.stderr == ""
-    (project / "seeds" / "wall.yml").write_text("titel: A\n")
-    done = run("build", "-q", cwd=project, code=1)
+    (built / "seeds" / "wall.yml").write_text("titel: A\n")
+    done = run("build", "-q", cwd=built, code=1)
     assert done.stderr.startswith("error: seeds/wall.yml:1: ")
     assert "did you mean 'title'?" in done.stderr
-    assert run("check", "--quiet", cwd=project, code=1).stdout.count("\n") == 1
+    assert run("check", "--quiet", cwd=built, code=1).stdout.count("\n") == 1
 
 
 @pytest.mark.parametrize(

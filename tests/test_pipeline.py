@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator import pipeline
 from generator.model.article import Article
 from generator.model.findings import Findings
+from generator.model.page import Page
+from generator.model.record import Record
 from generator.pipeline import Built, Reader, build
 from generator.settings import Project, read_project
 from tests.plain import plain_findings, text_of
@@ -156,6 +159,28 @@ def test_a_failure_of_the_program_is_a_failure_of_its_story_alone(
     built = run(project)
     assert states(built) == {"tide": "new", "wall.txt": "failed"}
     assert "IndexError" in str(built.failed[0].error)
+
+
+def test_pages_that_cannot_be_made_are_a_failure_of_their_story_alone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pipeline.render
+
+    def render(shown: Sequence[Record], *rest: Any) -> list[Page]:
+        if any(r.story == "wall.txt" for r in shown):
+            raise KeyError("a message")
+        return real(shown, *rest)
+
+    run(project)
+    before = tree(project)
+    put(project.root, "tide/one.txt", TIDE + "\nThe ebb was low.\n")
+    put(project.root, "wall.txt", WALL + "\nIt rained.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "render", render)
+        assert states(run(project, "2026-02-02")) == {"tide": "changed", "wall.txt": "failed"}
+    own = [p for p in before if p.startswith("briefings/the-wall-of-lindvik/")]
+    assert {p: tree(project)[p] for p in own} == {p: before[p] for p in own}
+    assert states(run(project, "2026-02-02")) == {"tide": "unchanged", "wall.txt": "changed"}
 
 
 def test_a_removed_source_withdraws_what_rested_on_it(project: Project) -> None:

@@ -16,7 +16,8 @@
   }
 
   function unfold() {
-    var id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
+    var at = null;
+    try { at = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { /* no such place */ }
     if (!at) return;
     for (var fold = at.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     at.scrollIntoView();

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.analyse.countries import complete_countries
+from generator.analyse.definites import add_definites
 from generator.analyse.descriptions import describe
 from generator.analyse.groups import Nominal, find_nominals, find_state_adjectives
 from generator.analyse.headings import names_in_headings
@@ -33,6 +34,7 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     clusters = _named(tokens)
     _add_nominals(tokens, clusters, find_nominals(tokens))
     _add_adjectives(tokens, clusters)
+    add_definites(tokens, clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: (n.start, n.end))
     described = [describe(tokens, c.kind, c.proper()) for c in clusters]
@@ -110,6 +112,7 @@ def _finish(
 
 def _mention(name: Name, cluster: Cluster, actor: str) -> Mention:
     form = cluster.form(name)
+    form = "nominal" if form == "definite" else form
     return Mention(start=name.start, end=name.end, kind=cluster.kind, actor=actor, form=form)
 
 
@@ -127,7 +130,7 @@ def _called(text: str, cluster: Cluster) -> tuple[str, tuple[str, ...]]:
     if cluster.kind in {"person", "organisation"}:
         name = max(forms, key=lambda f: (not f.isupper() or " " not in f, len(f.split()), forms[f]))
     else:
-        name = max(forms, key=lambda f: (forms[f], len(f)))
+        name = max(forms, key=lambda f: (not f.isupper() or len(f) < 5, forms[f], len(f)))
     seen = {name.casefold()}
     aliases: list[str] = []
     for form in forms:

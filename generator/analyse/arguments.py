@@ -39,7 +39,7 @@ class Cast:
 
     def named(self, token: Token) -> tuple[str, ...]:
         """Actors that the phrase headed by ``token`` names, conjuncts ("X and Y") included."""
-        heads = [token, *joined(token)]
+        heads = [] if _is_choice(token) else [token, *joined(token)]
         found = (self._one(head) for head in heads)
         return tuple(dict.fromkeys(a for a in found if a is not None))
 
@@ -69,10 +69,13 @@ class Cast:
 
 
 def joined(token: Token) -> list[Token]:
-    """What is joined to ``token`` by "and": both do it. ("or" leaves open which.)"""
-    if any(c.dep_ == "cc" and c.lower_ != "and" for c in token.children):
-        return []
+    """What is joined to ``token`` by "and": both do it."""
     return [t for t in token.conjuncts if t.i > token.i]
+
+
+def _is_choice(token: Token) -> bool:
+    """ "X or Y": which of them, the text leaves open."""
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.children)
 
 
 def _antecedent(token: Token) -> Token | None:

@@ -16,6 +16,8 @@ from generator.analyse.speech import find_speech
 from generator.model.base import Form, Span
 from generator.model.findings import Attribution
 
+_PASSING = {"citing", "relayed"}
+
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions in the order of their contents; an outer one stands before an inner one."""
@@ -27,7 +29,9 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     drafts = sorted((_cited(scene, _widened(scene, d), drafts) for d in drafts), key=_order)
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_repeats(draft, other) for other in kept):
+        if draft.content.end > draft.content.start and not any(
+            _repeats(draft, other) for other in kept
+        ):
             kept.append(draft)
     return _with_it(scene, [_attribution(scene, draft, kept) for draft in kept])
 
@@ -59,7 +63,7 @@ def _widened(scene: Scene, draft: Draft) -> Draft:
 
 
 def _after_date(scene: Scene, draft: Draft) -> int:
-    """Where the content begins less the day of the saying: "said on Friday the talks had failed"."""
+    """The content without the day of the saying: "said on Friday the talks had failed"."""
     start, end = draft.content.start, draft.content.end
     between = scene.text[draft.cue.end : start]
     if draft.quoted or draft.cue.end > start or between.strip():
@@ -74,13 +78,13 @@ def _after_date(scene: Scene, draft: Draft) -> int:
 
 def _cited(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """ "X, citing Y, said …": Y is credited with what X says, and X passes it on."""
-    if draft.row.kind != "citing":
+    if draft.row.kind not in _PASSING:
         return draft
     bounds = scene.bounds(scene.parsed.token_at(draft.cue.start))
     near = [
         d
         for d in drafts
-        if d.row.kind != "citing" and scene.bounds(scene.parsed.token_at(d.cue.start)) == bounds
+        if d.row.kind not in _PASSING and scene.bounds(scene.parsed.token_at(d.cue.start)) == bounds
     ]
     if not near:
         return draft
@@ -142,10 +146,13 @@ def _form(scene: Scene, draft: Draft) -> Form:
 
 def _via(draft: Draft, drafts: list[Draft]) -> int | None:
     """The nearest attribution whose content holds this one's content and its cue, or the one
-    that cites it for the same content."""
+    that cites it, or passes it on, for the same content."""
+    same = [n for n, d in enumerate(drafts) if d.content == draft.content and d is not draft]
     if draft.row.kind == "citing":
-        same = (n for n, d in enumerate(drafts) if d.content == draft.content and d is not draft)
-        return next(same, None)
+        return next(iter(same), None)
+    relays = [n for n in same if drafts[n].row.kind == "relayed"]
+    if relays and draft.row.kind != "relayed":
+        return relays[0]
     best: int | None = None
     for number, other in enumerate(drafts):
         if other is draft or not other.content.covers(draft.content):

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from generator.analyse.quoted import own_words
 from generator.analyse.quotes import Quote
 from generator.analyse.scene import Draft, Scene
-from generator.analyse.speakers import phrase_of
+from generator.analyse.speaker_phrases import phrase_of
 from generator.analyse.speech_words import verb_row
 from generator.model.article import Block
 from generator.model.base import Span
@@ -72,7 +73,8 @@ def _continued(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
         return None
     if "\n" in gap and not last.quoted:
         return None
-    certain = last.quoted and last.certain and "\n" not in gap
+    behind = last.quoted or gap.rstrip().endswith(":")
+    certain = behind and last.certain and "\n" not in gap
     return replace(last, content=quote.span, row=_row(), certain=certain, strength="reported")
 
 
@@ -119,7 +121,7 @@ def _block(scene: Scene, block: Block, following: Block) -> Draft | None:
             continue
         source = phrase_of(scene, subject, first, end)
         content = Span(start=following.start, end=following.end)
-        return Draft(content, _at(token), row, row.more["strength"], source, subject, False)
+        return Draft(content, _at(token), row, own_words(row), source, subject, False)
     return None
 
 
@@ -144,11 +146,10 @@ def _is_backshifted(scene: Scene, first: int, end: int) -> bool:
     tokens = scene.doc[first:end]
     if any(t.lower_ in {"if", "unless", "had", "could"} for t in tokens):
         return False
-    return any(
-        t.lower_ == "would" and t.head.dep_ == "ROOT" and t.nbor().lower_ not in {"have", "like"}
-        for t in tokens
-        if t.dep_ == "aux"
-    )
+    words = [t.lower_ for t in tokens]
+    if {"have", "like"} & {after for word, after in pairwise(words) if word == "would"}:
+        return False
+    return any(t.lower_ == "would" and t.dep_ == "aux" and t.head.dep_ == "ROOT" for t in tokens)
 
 
 def _can_speak(scene: Scene, head: Token) -> bool:

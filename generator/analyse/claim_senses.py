@@ -75,6 +75,9 @@ def raised_passive(cue: Span) -> bool:
     """A passive with nobody behind it: "is believed to", "it is thought that"."""
     if cue[-1].tag_ not in {"VBN", "VBD"}:
         return False
+    following = beside(cue[-1])
+    if cue[-1].lemma_ == "fear" and following is not None and following.pos_ in {"ADJ", "VERB"}:
+        return True  # "feared dead"
     return opens_infinitive(beside(cue[-1])) or (
         is_passive_form(cue[-1]) and lower(beside(cue[-1])) == "that"
     )
@@ -87,7 +90,7 @@ def raised_passive_hearsay(cue: Span) -> bool:
     if any(c.dep_ == "agent" for c in cue[-1].children):
         return False
     following = lower(beside(cue[-1]))
-    if cue[-1].lemma_ == "accuse":
+    if cue[-1].lemma_ in {"accuse", "suspect"}:
         return following == "of"
     if cue[-1].lemma_ in {"consider", "regard"}:
         return following == "as" or any(c.dep_ in {"oprd", "xcomp"} for c in cue[-1].rights)
@@ -95,6 +98,9 @@ def raised_passive_hearsay(cue: Span) -> bool:
 
 
 def prenominal(cue: Span) -> bool:
+    """Before its noun, and no part of a compound: "the alleged thief", not "much-anticipated"."""
+    if lower(beside(cue[0], -1)) == "-":
+        return False
     following = beside(cue[-1])
     if cue[0].dep_ not in {"amod", "compound"} and cue[0].pos_ != "ADJ":
         return False
@@ -105,3 +111,9 @@ def suspects(cue: Span) -> bool:
     """ "Police suspect arson": a thing suspected, not a suspect."""
     verb = cue[-1]
     return verb.lemma_ == "suspect" and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def negated_passive(cue: Span) -> bool:
+    """ "could not be confirmed", "has not been verified"."""
+    negated = any(c.dep_ == "neg" for c in cue[-1].children)
+    return negated and is_passive_form(cue[-1])

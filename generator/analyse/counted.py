@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -14,6 +16,8 @@ _NOUNS = {"NOUN", "PROPN"}
 _BEFORE_NOUN = {"ADJ", "NOUN", "PROPN", "NUM"}
 _PARTICIPLES = {"VBN", "VBG", "JJ", "JJR", "JJS"}
 _REACH = 7  # tokens that a noun phrase may have behind its number
+_OF = re.compile(r" of (?:the |its |their |his |her |all )?")
+_IN_OR_OF = re.compile(r" (?:of (?:the |its |their |his |her |all )?|in (?=[a-z])(?!the |a |an ))")
 _LINK = re.compile(r",? (?:(?:in|during|for|over|since|by|between|within) )?(?:the )?\Z")
 
 
@@ -36,7 +40,8 @@ def counted_at(parsed: Parsed, offset: int) -> Counted | None:
     first = parsed.token_at(start)
     if first.idx != start:
         return None
-    head = _head_noun(first)
+    compound = parsed.text[offset] == "-"  # "a 300-page report" counts pages
+    head = (first if first.pos_ in _NOUNS else None) if compound else _head_noun(first)
     return None if head is None else Counted(start, head.idx + len(head), head.text)
 
 
@@ -47,23 +52,21 @@ def _head_noun(first: Token) -> Token | None:
     for token in doc[first.i : min(len(doc), first.i + _REACH)]:
         if token.sent != first.sent:
             break
-        if token.pos_ in _NOUNS and token.tag_ != "POS":
-            if head is not None and head.tag_ == "NNS" and token.tag_ in {"NNP", "NNPS"}:
-                break  # "3,000 troops Monday"
+        ended = head is not None and head.tag_ in {"NNS", "NNPS"} and token.text != "-"
+        if ended:
+            break  # a plural closes the phrase: "3,000 troops Monday"
+        if token.pos_ in _NOUNS:
             head = token
-        elif head is not None and head.tag_ in {"NNS", "NNPS"} and token.text != "-":
-            break
         elif not (token.text == "-" or token.pos_ in _BEFORE_NOUN or token.tag_ in _PARTICIPLES):
             break
     return head
 
 
-def after_of(parsed: Parsed, offset: int) -> Counted | None:
-    """What stands behind "of" or "in": 5 % of *voters*, $5 million in *aid*."""
-    found = re.match(
-        r" (?:of|in) (?:the |its |their |his |her |all )?", parsed.text[offset : offset + 16]
-    )
-    return counted_at(parsed, offset + found.end()) if found else None
+def after_of(parsed: Parsed, offset: int, *, money: bool = False) -> Counted | None:
+    """What stands behind "of", or behind "in" for money: 5 % of *voters*, $5 million in *aid*."""
+    link = _IN_OR_OF if money else _OF
+    found = link.match(parsed.text, offset)
+    return counted_at(parsed, found.end()) if found else None
 
 
 def period_after(text: str, end: int, dates: tuple[DateMention, ...]) -> str | None:
@@ -76,3 +79,31 @@ def period_after(text: str, end: int, dates: tuple[DateMention, ...]) -> str | N
         if _LINK.fullmatch(text[end : date.start]) or text[end : date.start] in {"", "/"}:
             return text[date.start : date.end]
     return None
+
+
+def names_something(
+    parsed: Parsed, start: int, end: int, value: Decimal, noun: Counted | None
+) -> bool:
+    """ "iPhone 4", "Boeing 747 jets": a name right before a small number; "Holm, 54, of Vell"."""
+    if noun is None and re.fullmatch(r", \d{1,3},", parsed.text[max(0, start - 2) : end + 1]):
+        return True
+    first = parsed.token_at(start)
+    last = first.nbor(-1) if first.i else first
+    if not first.i or last.idx + len(last) + 1 != start or not _is_capital(last.text):
+        return False
+    if _is_capital(last.text[1:]):
+        return noun is None or value < 1000
+    if last.pos_ != "PROPN" and (last.is_sent_start or last.pos_ not in _NOUNS):
+        return False
+    placed = last.dep_ in {"pobj", "npadvmod"} and noun is not None  # "in Vell 300 people"
+    return not placed and (noun is None or value < 1000)
+
+
+def _is_capital(word: str) -> bool:
+    return any(c.isupper() for c in word)
+
+
+def touches(dates: tuple[DateMention, ...], start: int, end: int) -> bool:
+    """Whether the characters are (part of) a date; ``dates`` are in order."""
+    at = bisect_right(dates, end - 1, key=lambda d: d.start) - 1
+    return at >= 0 and dates[at].end > start

@@ -7,10 +7,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from generator.analyse.scene import FINITE_TAGS, Draft, Scene
-from generator.analyse.speakers import agent_of, kinds, phrase_of
+from generator.analyse.speaker_phrases import phrase_of
+from generator.analyse.speakers import agent_of, is_passive, kinds
 from generator.model.base import Span
 from generator.rules import Row, rows
 
+_PASSING = {"citing", "relayed"}
 _STOP = {".", ";", ":"}
 
 
@@ -38,7 +40,47 @@ def find_credits(scene: Scene) -> list[Draft]:
                 if draft is not None:
                     drafts.append(draft)
                 break
+        for make in (_quoting, _in_view):
+            draft = make(scene, token)
+            if draft is not None:
+                drafts.append(draft)
     return drafts
+
+
+def _quoting(scene: Scene, verb: Token) -> Draft | None:
+    """ "X quoted Y as saying …": X passes on what Y says."""
+    if verb.lemma_ not in kinds("quoting") or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    if not any(c.lower_ == "as" and c.i > verb.i for c in verb.children):
+        return None
+    head = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if head is None:
+        return None
+    first, end = scene.bounds(verb)
+    row = next(row for row in rows("attribution/phrases") if row.id == "relayed")
+    cue = Span(start=verb.idx, end=verb.idx + len(verb))
+    source = phrase_of(scene, head, first, end)
+    return Draft(scene.span(verb.i + 1, end), cue, row, "reported", source, head)
+
+
+def _in_view(scene: Scene, opening: Token) -> Draft | None:
+    """ "In Mr Reed's view, …": whose view it is."""
+    if opening.lower_ not in {"in", "to"} or opening.dep_ != "prep" or scene.in_speech(opening):
+        return None
+    noun = next((c for c in opening.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in kinds("view"):
+        return None
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is None or owner.lemma_.lower() in kinds("self") | {"my", "our", "your"}:
+        return None
+    first, end = scene.bounds(opening)
+    row = next(row for row in rows("attribution/phrases") if row.id == "in-the-words-of")
+    content = _content(scene, opening, noun.i + 1, first, end, row)
+    if content is None or content.end - content.start < 10:
+        return None
+    cue = Span(start=noun.idx, end=noun.idx + len(noun))
+    source = phrase_of(scene, owner, first, noun.i)
+    return Draft(content, cue, row, "reported", source, owner)
 
 
 def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | None:
@@ -87,14 +129,15 @@ def _content(
     """The clause that is credited: after the phrase where it opens a clause, else before it."""
     doc = scene.doc
     before = doc[opening.i - 1].text if opening.i > first else ""
-    opens = opening.i == first or not _has_finite(
-        scene, _clause_start(scene, opening, first), opening.i
-    )
-    if opens and row.kind != "citing" and (opening.i == first or _has_finite(scene, stop, end)):
-        return _after(scene, stop, end)
-    if row.kind == "citing":
-        return _cited(scene, opening, stop, first, end)
     start = _clause_start(scene, opening, first)
+    opens = opening.i == first or not _has_finite(scene, start, opening.i)
+    opens = opens and row.kind not in _PASSING
+    if opens and (opening.i == first or _has_finite(scene, stop, end)):
+        named = any(t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "PRP" for t in doc[start : opening.i])
+        # "The plan, according to her, was dead": the phrase interrupts what it credits
+        return scene.span(start, end) if named else _after(scene, stop, end)
+    if row.kind in _PASSING:
+        return _cited(scene, opening, stop, first, end)
     after = _rest(scene, stop, end)
     if before == "," and after is not None:
         return scene.span(start, after)
@@ -110,10 +153,11 @@ def _after(scene: Scene, stop: int, end: int) -> Span | None:
             return scene.span(stop, end)
         index += 1
     start = index + 1 if index < end else stop
-    if start < end and doc[start].tag_ in {"WDT", "WP", "WP$", "VBN", "VBG"}:
+    while start < end and doc[start].tag_ in {"WDT", "WP", "WP$", "VBN", "VBG", "CD"}:
         closing = next((i for i in range(start, end) if doc[i].text == ","), None)
-        if closing is not None and _has_finite(scene, closing, end):
-            start = closing + 1
+        if closing is None or not _has_finite(scene, closing, end):
+            break
+        start = closing + 1  # "Venn, 43, who runs the firm, …"
     return scene.span(start, end) if start < end else None
 
 
@@ -130,7 +174,7 @@ def _clause_start(scene: Scene, opening: Token, first: int) -> int:
     doc = scene.doc
     for index in range(opening.i - 1, first, -1):
         token = doc[index]
-        if token.text in _STOP:
+        if token.text in _STOP and not doc[index + 1].is_digit:  # "No. 1"
             return index + 1
         if token.tag_ in {"WDT", "WP"} and not _has_finite(scene, index, opening.i):
             return index

@@ -63,6 +63,10 @@ def hint_at(cue: Span) -> bool:
     return cue[-1].lemma_ == "hint" and lower(beside(cue[-1])) == "at"
 
 
+def that(cue: Span) -> bool:
+    return lower(beside(cue[-1])) == "that"
+
+
 def of_that(cue: Span) -> bool:
     return lower(beside(cue[-1])) in {"of", "that", "for"} and cue[-1].pos_ == "NOUN"
 
@@ -99,6 +103,7 @@ CHECKS: dict[str, Check] = {
     "hint-at": hint_at,
     "raised-passive": claim_senses.raised_passive,
     "raised-passive-hearsay": claim_senses.raised_passive_hearsay,
+    "that": that,
     "of-that": of_that,
     "to-verb": to_verb,
     "for-noun": for_noun,
@@ -115,6 +120,7 @@ CHECKS: dict[str, Check] = {
     "raised": raised,
     "denies-claim": claim_senses.denies_claim,
     "claim-object": claim_senses.claim_object,
+    "negated-passive": claim_senses.negated_passive,
     "suspects": claim_senses.suspects,
     "claim-is": claim_senses.claim_is,
 }

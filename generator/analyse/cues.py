@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.analyse.cue_checks import CHECKS
 from generator.model.base import Cue, Strength
@@ -38,12 +39,15 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     return {k: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for k, v in found.items()}
 
 
-def find_cues(doc: Doc) -> tuple[Found, ...]:
-    """All cues in order; a token starts at most one, the longest, first row of the file first."""
+def find_cues(tokens: Iterable[Token]) -> tuple[Found, ...]:
+    """All cues that start in a run of tokens, in order.
+
+    A token starts at most one: the longest, the first row of the file first.
+    """
     found = []
     index = _index()
     skip = -1
-    for token in doc:
+    for token in tokens:
         if token.i <= skip:
             continue
         cue = _starting(token, index)

@@ -19,6 +19,7 @@ _NEAR = 7  # days: a date line this near to the date of publication is what the 
 _DAY_ROWS = {"month-day-year", "day-month-year", "iso-day", "day-dash-month-year"}
 _YEARS = re.compile(r"(?<![\d$£€,.-])(?:1[0-9]|20)\d\d(?![\d,]|\.\d)")
 _FULL = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+,? )(?:1[0-9]|20)\d\d(?!\d)")
+_PUBLISHED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _CLAUSE = {"VERB", "AUX"}
 
 
@@ -42,7 +43,8 @@ def day_of_writing(parsed: Parsed) -> tuple[str | None, str | None]:
     where the two are a week apart at most; else what is known of the article holds.
     """
     published = parsed.article.published
-    published = published[:10] if published else None
+    found = _PUBLISHED.match(published or "")
+    published = found[0] if found else None
     line = _date_line(parsed)
     if published is None:
         return (line, "dateline") if line else _date_in_title(parsed)
@@ -53,7 +55,7 @@ def day_of_writing(parsed: Parsed) -> tuple[str | None, str | None]:
 
 
 def _date_line(parsed: Parsed) -> str | None:
-    """A full date that stands alone on a line at the head, or in a dateline or "Published:" line."""
+    """A full date alone on a line at the head, or in a dateline or "Published:" line."""
     for index, block in enumerate(parsed.article.blocks):
         if index < _HEAD or block.kind in {"dateline", "published"}:
             found = _full_day(parsed, block)
@@ -107,14 +109,22 @@ class Surroundings:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def tense_at(self, offset: int) -> str:
-        """past | present | future | none: of the clause that holds the word at ``offset``."""
+        """past | loose | present | future | none: of the clause that holds the date at ``offset``.
+
+        ``loose`` is past of a verb that the date does not hang on itself ("the Oct. 9 protests
+        were", "payment by Dec. 1 was agreed").
+        """
         token = self._parsed.token_at(offset)
+        if token.i and token.nbor(-1).lower_ in words_of("coming"):
+            return "future"
         if _follows_past_verb(token):
             return "past"
         verb = _verb_above(token)
         if verb is None:
             return "none"
         tense = _tense_of(verb)
+        if tense == "past" and (self.is_limit(offset) or not _hangs_on(token, verb)):
+            tense = "loose"
         in_title = self._parsed.block_at(offset).kind == "title"
         return "past" if in_title and tense == "present" else tense
 
@@ -140,6 +150,15 @@ def _verb_above(token: Token) -> Token | None:
     return token
 
 
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Whether a date depends on the verb itself, over prepositions and its own words alone."""
+    while token.head.i != verb.i:
+        token = token.head
+        if token.pos_ not in {"ADP", "SCONJ", "NUM", "PROPN"} or token.i == token.head.i:
+            return False
+    return True
+
+
 def _tense_of(verb: Token) -> str:
     auxiliaries = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
     words = {t.lower_ for t in auxiliaries}
@@ -148,7 +167,7 @@ def _tense_of(verb: Token) -> str:
     if verb.tag_ == "VB" and "to" in words:
         return _tense_of_infinitive(verb)
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in auxiliaries):
-        return "future" if _is_ahead(verb) else "past"
+        return "future" if verb.lemma_ in words_of("scheduled") else "past"
     if words & {"have", "has", "having", "'ve", "'s"} and verb.tag_ == "VBN":
         return "past"
     if verb.tag_ == "VBN" and not auxiliaries:
@@ -159,11 +178,6 @@ def _tense_of(verb: Token) -> str:
     if verb.tag_ in {"VBP", "VBZ", "VBN", "VBG"}:
         return "present"
     return _of_conjunct(verb)
-
-
-def _is_ahead(verb: Token) -> bool:
-    """ "Was due on Friday" says nothing of Friday having come; "was set for Friday" neither."""
-    return False if verb.lemma_ not in {"schedule", "slate"} else True
 
 
 def _tense_of_infinitive(verb: Token) -> str:

@@ -9,7 +9,13 @@ from generator.analyse.calendar_days import UNKNOWN, day_of, shift
 from generator.model.base import Basis
 
 Tense = str
-"""past | present | future | none: of the clause that holds the date."""
+"""past | loose (past, but the date hangs on a noun) | present | future | none (no verb)."""
+
+BACK = frozenset({"past", "loose", "none"})
+"""Tenses in which a weekday or season is the last one."""
+
+_SOON = 2
+"""Months ahead in which a date that hangs on a noun may lie, whatever the verb's tense."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Context:
         return self.sentence_at(at) == self.reference_sentence
 
     def counted(self, base: str, unit: str, count: int) -> tuple[str | None, str | None]:
-        """The unit ``count`` units from ``base`` (now | reference), and what it was counted from."""
+        """The unit ``count`` units from ``base`` (now | reference), and the anchor."""
         if base == "now" and not self.narrative:
             return (shift(self.now, unit, count) if self.now else None), self.now_name
         if self.reference:
@@ -61,14 +67,14 @@ class Context:
         return (shift(self.now, unit, count) if self.now else None), self.now_name
 
     def relative(self, base: str, unit: str, count: int) -> Value:
-        """A date so counted; the unit alone, of unknown place, where there is nothing to count from."""
+        """A date so counted; the unit alone where there is nothing to count from."""
         value, anchor = self.counted(base, unit, count)
         if value is None:
             return Value("DATE", UNKNOWN[unit], "unknown")
         return Value("DATE", value, "unknown" if value.startswith("X") else "inferred", anchor)
 
     def year_of(self, month: int, day: int | None, at: int) -> tuple[str, str | None]:
-        """The year of a month or day named without one ("XXXX" where nothing tells), and its anchor."""
+        """The year of a month or day without one ("XXXX" where nothing tells), and its anchor."""
         tense = self.tense_at(at)
         hint = self._year_before(month, at, tense)
         if hint:
@@ -94,7 +100,8 @@ class Context:
         if self.narrative:
             turned = named[5:7].isdigit() and int(named[5:7]) - month > 6
             return f"{int(named[:4]) + turned:04d}", named
-        same = self.reference_stated and tense == "past" and self.in_sentence(at)
+        full = self.reference_stated and named[5:7].isdigit()
+        same = full and tense == "past" and self.in_sentence(at)
         if same and (self.now is None or named[:4] < self.now[:4]):
             return named[:4], named
         return None
@@ -107,4 +114,10 @@ def _years_off(here: tuple[int, int], there: tuple[int, int], tense: Tense) -> i
     if tense == "future":
         return 1 if there < here else 0
     months = there[0] - here[0]
+    if tense == "loose" and there > here:
+        return 0 if months <= _SOON else -1
+    if tense == "loose" and months < _SOON - 12:
+        return 1  # January, written in December
+    if tense == "loose":
+        return 0
     return -1 if months > 6 else 1 if months < -6 else 0

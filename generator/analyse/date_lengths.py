@@ -47,17 +47,24 @@ def make_duration(match: Match, context: Context) -> Value | None:
     if parts.get("vague") or (plain_word and _is_plural(words, unit)):
         return Value("DURATION", _vague(unit))
     count = _count(parts["num"]) if parts.get("num") else Decimal(1)
-    if count is None or (unit == "S" and _second_is_ordinal(match, context)):
+    if count is None or _measures_nothing(match, context, unit, words):
         return None
-    if words == "one day" and not _ONE_DAY.search(context.text[: match.start][-12:]):
-        return None  # "one day he left" measures nothing
-    if count > 1000 and "," not in words and _YEAR.match(words):
-        return None  # the 2018 in "World Cup 2018 day five"
     if words.endswith("and a half"):
         count += Decimal("0.5")
     if not parts.get("num") and words.startswith("half "):
         count = count / 2
     return Value("DURATION", length(unit, count))
+
+
+def _measures_nothing(match: Match, context: Context, unit: str, words: str) -> bool:
+    """Three-quarters of them; a second man; one day he left; World Cup 2018 day five."""
+    if unit == "Q" and context.text.startswith((" of", " the"), match.end):
+        return True
+    if unit == "S" and _second_is_ordinal(match, context):
+        return True
+    if words == "one day":
+        return not _ONE_DAY.search(context.text[max(0, match.start - 12) : match.start])
+    return bool(_YEAR.match(words))
 
 
 def _is_plural(words: str, unit: str) -> bool:
@@ -80,7 +87,7 @@ def _second_is_ordinal(match: Match, context: Context) -> bool:
 def _count(words: str | None) -> Decimal | None:
     if words is None:
         return None
-    lower = words.lower().replace("half a dozen", "6").replace("half an", "half")
+    lower = words.lower().replace("half an", "half")
     half = lower.endswith(" and a half")
     lower = lower.removesuffix(" and a half").removesuffix(" 1/2")
     if lower in {"half a", "a half", "half"}:
@@ -148,7 +155,7 @@ def _slash_unit(words: str) -> str:
 
 
 def make_constant(match: Match, context: Context) -> Value | None:  # noqa: ARG001
-    return Value("DATE", str(match.row.more["value"]))
+    return Value(match.row.kind.upper(), str(match.row.more["value"]))
 
 
 def make_reference(match: Match, context: Context) -> Value | None:  # noqa: ARG001

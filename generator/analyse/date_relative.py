@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.analyse.calendar_days import UNKNOWN, day_of, weekday_near
-from generator.analyse.date_context import Context, Value
+from generator.analyse.date_context import BACK, Context, Value
 from generator.analyse.date_grammar import Match, translate
 from generator.analyse.date_lengths import length
 from generator.analyse.numbers import number_of
@@ -59,7 +59,7 @@ def _weekday(day: date, weekday: int, parts: dict[str, str], tense: str) -> date
     step = parts.get("this") or parts.get("that")
     if step in {"-1", "1"}:
         return weekday_near(day, weekday, int(step), itself=False)
-    return weekday_near(day, weekday, -1 if tense in {"past", "none"} else 1)
+    return weekday_near(day, weekday, -1 if tense in BACK else 1)
 
 
 def make_weekday_week(match: Match, context: Context) -> Value | None:
@@ -91,7 +91,7 @@ def make_this_unit(match: Match, context: Context) -> Value | None:
 
 def _this_weekend(match: Match, context: Context) -> Value:
     day = day_of(context.now) if context.now else None
-    past = context.tense_at(match.start) in {"past", "none"}
+    past = context.tense_at(match.start) in BACK
     step = -1 if past and day and day.isoweekday() < 6 else 0
     return context.relative("now", "WE", step)
 
@@ -182,9 +182,15 @@ def make_same_period(match: Match, context: Context) -> Value | None:
     if parts.get("year"):
         return Value("DATE", parts["year"])
     step = int(parts["this"]) if parts.get("this") else -1
-    found = _SPELL.fullmatch(context.period or context.now or "")
-    if found is None:
+    ends = [_SPELL.fullmatch(end) for end in (context.period or context.now or "").split("/")]
+    moved = [f"{e['fiscal']}{int(e['year']) + step:04d}{e['part'] or ''}" for e in ends if e]
+    if len(moved) != len(ends):
         return Value("DATE", UNKNOWN["Y"], "unknown")
-    year = f"{int(found['year']) + step:04d}"
-    rest = found["part"] or ""
-    return Value("DATE", f"{found['fiscal']}{year}{rest}", "inferred", context.period)
+    return Value("DATE", "/".join(moved), "inferred", context.period)
+
+
+def make_the_quarter(match: Match, context: Context) -> Value | None:  # noqa: ARG001
+    """In the quarter: the one just named; none where none was (a part of a town)."""
+    if context.period and re.fullmatch(r"(?:FY)?\d{4}-Q[1-4]", context.period):
+        return Value("DATE", context.period, "inferred", context.period)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.calendar_days import cut
-from generator.analyse.date_context import Context, Value
+from generator.analyse.date_context import BACK, Context, Value
 from generator.analyse.date_grammar import Match
 
 _MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -83,7 +83,7 @@ def _numbered(match: Match, context: Context, letter: str, number: int) -> Value
     if here:
         begun = number <= int(here[-1])
         tense = context.tense_at(match.start)
-        off = -1 if tense in {"past", "none"} and not begun else 0
+        off = -1 if tense in BACK and not begun else 0
     return _within(context.relative("now", "Y", off), f"{letter}{number}")
 
 
@@ -110,15 +110,15 @@ def make_season(match: Match, context: Context) -> Value | None:
         return Value("DATE", f"{parts['year']}-{season}")
     if parts.get("that"):
         return _within(context.relative("reference", "Y", _that_step(match, context)), season)
-    off, anchor = _season_off(season, parts.get("this"), context, match.start)
-    year, anchor = context.counted("now", "Y", off) if anchor is None else (None, None)
+    off = _season_off(season, parts.get("this"), context, match.start)
+    year, anchor = context.counted("now", "Y", off)
     if year is None:
         return Value("DATE", f"XXXX-{season}", "unknown")
     return Value("DATE", f"{year}-{season}", "unknown" if year[0] == "X" else "inferred", anchor)
 
 
 def _that_step(match: Match, context: Context) -> int:
-    """The following spring lies in the next year, unless the season is still to come in this one."""
+    """The following spring is the next year's, unless it is still to come in this one."""
     step = int(match.parts["that"])
     month = context.reference[5:7] if context.reference else ""
     if step and month.isdigit():
@@ -127,21 +127,22 @@ def _that_step(match: Match, context: Context) -> int:
     return step
 
 
-def _season_off(season: str, this: str | None, context: Context, at: int) -> tuple[int, str | None]:
+def _season_off(season: str, this: str | None, context: Context, at: int) -> int:
     """Years from the year of writing: last winter began in the year before, until it is winter."""
     month = context.now[5:7] if context.now else ""
     begins = _MONTH_OF_SEASON[season]
     if not month.isdigit():
-        return int(this or 0), None
+        return int(this or 0)
     here = int(month)
-    if this is None:
-        past = context.tense_at(at) in {"past", "none"}
-        return (-1 if past and begins > here else 1 if not past and begins + 2 < here else 0), None
     if this == "-1":
-        return (0 if begins + 2 < here else -1), None
+        return 0 if begins + 2 < here else -1
     if this == "1":
-        return (0 if begins > here else 1), None
-    return (-1 if season == "WI" and here <= 2 else 0), None
+        return 0 if begins > here else 1
+    if this == "0":
+        return -1 if season == "WI" and here <= 2 else 0
+    if context.tense_at(at) in BACK:
+        return -1 if begins > here else 0
+    return 1 if begins + 2 < here else 0
 
 
 def _stated_year(parts: dict[str, str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.calendar_days import day_of, weekday_near
-from generator.analyse.date_context import Context, Value
+from generator.analyse.date_context import BACK, Context, Value
 from generator.analyse.date_grammar import Match
 from generator.analyse.date_relative import with_part
 from generator.analyse.numbers import number_of
@@ -71,6 +71,6 @@ def _on_weekday(weekday: int, match: Match, context: Context) -> Value:
     day = day_of(context.now) if context.now else None
     if day is None:
         return Value("DATE", f"XXXX-WXX-{weekday}", "unknown")
-    step = -1 if context.tense_at(match.start) in {"past", "none"} else 1
+    step = -1 if context.tense_at(match.start) in BACK else 1
     found = weekday_near(day, weekday, step).isoformat()
     return Value("DATE", found, "inferred", context.now_name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from generator.analyse.calendar_days import easter, nth_weekday, week_name
 from generator.analyse.date_context import Context, Value
 from generator.analyse.date_grammar import Match
+from generator.model.base import Basis
 
 
 def make_day(match: Match, context: Context) -> Value | None:
@@ -140,15 +142,11 @@ def make_holiday(match: Match, context: Context) -> Value | None:
     return Value("DATE", _moving(int(year), more).isoformat(), basis, anchor)
 
 
-def _moving(year: int, more: dict[str, object]) -> date:
-    from datetime import timedelta
-
+def _moving(year: int, more: dict[str, Any]) -> date:
     if "nth" in more:
-        month, weekday, nth = more["nth"]  # type: ignore[misc]
-        return nth_weekday(year, month, weekday, nth) + timedelta(
-            days=int(str(more.get("plus", 0)))
-        )
-    return easter(year) + timedelta(days=int(str(more["easter"])))
+        month, weekday, nth = more["nth"]
+        return nth_weekday(year, month, weekday, nth) + timedelta(days=more.get("plus", 0))
+    return easter(year) + timedelta(days=more["easter"])
 
 
 def real_day(value: str) -> bool:
@@ -162,7 +160,7 @@ def real_day(value: str) -> bool:
 
 def _year(
     match: Match, context: Context, month: int, day: int | None
-) -> tuple[str, str, str | None]:
+) -> tuple[str, Basis, str | None]:
     """The year stated, or the one that context gives: with its basis and anchor."""
     parts = match.parts
     if parts.get("year"):
@@ -185,7 +183,8 @@ def _between(match: Match, context: Context) -> bool:
 
 
 def _day_in(parts: dict[str, str]) -> int:
-    return int(_figures(parts.get("day") or parts["day_number"]))
+    day = parts.get("day") or parts.get("day_number") or parts["century"]
+    return int(_figures(day))
 
 
 def _figures(text: str) -> str:

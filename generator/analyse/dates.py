@@ -48,6 +48,7 @@ MAKERS: Mapping[str, Maker] = {
     "that_unit": date_relative.make_that_unit,
     "counted": date_relative.make_counted,
     "same_period": date_relative.make_same_period,
+    "the_quarter": date_relative.make_the_quarter,
     "clock": date_times.make_clock,
     "noon": date_times.make_noon,
     "day_part": date_times.make_day_part,
@@ -81,9 +82,19 @@ def find_dates(reading: Reading) -> tuple[DateMention, ...]:
 
 
 def _read(match: Match, context: Context) -> DateMention | None:
+    try:
+        return _made(match, context)
+    except (ValueError, OverflowError):
+        return None  # counted out of the calendar: before the year 1, after 9999
+
+
+def _made(match: Match, context: Context) -> DateMention | None:
     value = MAKERS[match.row.more["make"]](match, context)
     if value is None:
         return None
+    compared = match.row.more.get("compares") and context.reference is not None
+    if compared:
+        return _mention(match, value)  # "a year earlier" is beside the story, not its next step
     if value.type == "DATE" and "REF" not in value.value:
         context.period = value.value
     if value.type in {"DATE", "TIME"} and _CALENDAR.match(value.value):
@@ -92,12 +103,17 @@ def _read(match: Match, context: Context) -> DateMention | None:
         context.reference_stated = value.basis == "stated"
         if value.basis == "stated" or match.row.more["make"] in _NAMED:
             context.year_named = context.reference
+    return _mention(match, value)
+
+
+def _mention(match: Match, value: Value) -> DateMention:
+    placed = value.type in {"DATE", "TIME"} and match.row.more["make"] != "reference"
     return DateMention(
         start=match.start,
         end=match.end,
         type=value.type,
         value=value.value,
-        edtf=value.edtf or (edtf_of(value.value) if value.type in {"DATE", "TIME"} else None),
+        edtf=value.edtf or (edtf_of(value.value) if placed else None),
         anchor=value.anchor,
         basis=value.basis,
         rule=match.row.id,

@@ -61,14 +61,19 @@ def _before(tokens: Tokens, line: Line, first: int, last: int, kind: Kind) -> li
         stop -= 1
     if stop <= line.first:
         return []
-    head = stop - 1
+    head = _title_head(tokens, line, stop)
     if kind == "person":
-        noun = tokens.pos[head] == "NOUN" and tokens.text[head].islower() and not comma
-        if not role_head(tokens, head) and not (noun and first <= tokens.head[head] < last):
+        noun = tokens.pos[stop - 1] == "NOUN" and tokens.text[stop - 1].islower() and not comma
+        if head is None and noun and first <= tokens.head[stop - 1] < last:
+            head = stop - 1
+        if head is None:
             return []
-    elif comma or tokens.lower[head] not in words("cues", "before-organisation", "before-place"):
-        return []
-    at = _phrase_start(tokens, line, stop)
+    else:
+        head = stop - 1
+        nouns = words("cues", "before-organisation", "before-place")
+        if comma or tokens.lower[head] not in nouns:
+            return []
+    at = _phrase_start(tokens, line, head + 1)
     if comma and not (
         at == line.first or tokens.lower[at - 1] in DETERMINERS or "'s" in tokens.text[at:stop]
     ):
@@ -78,41 +83,52 @@ def _before(tokens: Tokens, line: Line, first: int, last: int, kind: Kind) -> li
     return [(tokens.start[at], tokens.end[stop - 1])] if at < stop else []
 
 
+def _title_head(tokens: Tokens, line: Line, stop: int) -> int | None:
+    """The role that a title ends with, or that "of" or "for" and some words follow."""
+    if role_head(tokens, stop - 1):
+        return stop - 1
+    for at in range(stop - 2, max(line.first, stop - 7), -1):
+        if tokens.text[at] in _STOP or tokens.pos[at] in {"VERB", "AUX"}:
+            return None
+        if tokens.lower[at] in {"of", "for"} and role_head(tokens, at - 1):
+            return at - 1
+    return None
+
+
 def _phrase_start(tokens: Tokens, line: Line, stop: int) -> int:
     """The first token of the noun phrase that ends before ``stop``, without its article."""
     at = stop
     while at > line.first and stop - at < LONGEST:
         before = at - 1
-        text, lower, pos = tokens.text[before], tokens.lower[before], tokens.pos[before]
+        text, lower = tokens.text[before], tokens.lower[before]
         if text in {"'s", "'"}:
             at = _owner_start(tokens, line, before)
             break
-        if text in {"of", "for", "and", "&"}:
-            if not _inside_title(tokens, line, before):
+        if lower == "of" and before > line.first and tokens.capital[before + 1]:
+            heads = words("organisations", "organisation-of")
+            if not (tokens.capital[before - 1] and tokens.lower[before - 1] in heads):
+                break
+        elif text in {"and", "&"}:
+            if before == line.first or not role_head(tokens, before - 1):
                 break
         elif text == "-" and tokens.joined(before) and tokens.joined(before + 1):
             pass
-        elif lower in DETERMINERS or text in _STOP or not text[:1].isalpha():
+        elif lower in DETERMINERS or not text[:1].isalpha() or not _modifies(tokens, before):
             break
-        elif pos not in {"NOUN", "PROPN", "ADJ"} and not (
-            tokens.capital[before]
-            and pos != "ADP"
-            or lower in words("titles", "modifier", "office")
-        ):
-            if not (pos == "VERB" and tokens.dep[before] == "amod"):
-                break
         at = before
     while at < stop and (tokens.text[at] in {"-", "of", "and", "&", "for"}):
         at += 1
     return at
 
 
-def _inside_title(tokens: Tokens, line: Line, at: int) -> bool:
-    """Whether "of", "for" or "and" joins two words of a title ("Secretary of State and leader")."""
-    before = at - 1
-    if before < line.first:
-        return False
-    return role_head(tokens, before)
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether the word can stand before a role: nouns, adjectives, names, participles."""
+    pos = tokens.pos[at]
+    if pos in {"NOUN", "PROPN", "ADJ"} or tokens.lower[at] in words("titles", "modifier", "office"):
+        return True
+    return bool(
+        (tokens.capital[at] and pos != "ADP") or (pos == "VERB" and tokens.dep[at] == "amod")
+    )
 
 
 def _owner_start(tokens: Tokens, line: Line, at: int) -> int:
@@ -152,12 +168,27 @@ def _apposition(tokens: Tokens, line: Line, at: int, kind: Kind) -> list[tuple[i
     elif at < line.last and tokens.lower[at] in {"who", "which"}:
         return []
     stop = at
-    while stop < line.last and tokens.text[stop] not in _STOP and stop - at <= LONGEST:
+    while stop < line.last and not _stops(tokens, stop) and stop - at <= LONGEST:
+        if stop > at and tokens.lower[stop] in {"who", "which", "that", "whose"}:
+            return _apposed(tokens, at, stop, kind)
         stop += 1
     if stop - at > LONGEST or stop == at or stop >= line.last:
         return []
-    if not _names_a_role(tokens, at, stop, kind):
+    return _apposed(tokens, at, stop, kind)
+
+
+def _stops(tokens: Tokens, at: int) -> bool:
+    """Punctuation that ends an apposition; the hyphen of "co-owner" does not."""
+    return tokens.text[at] in _STOP and not (tokens.text[at] == "-" and tokens.joined(at))
+
+
+def _apposed(tokens: Tokens, at: int, stop: int, kind: Kind) -> list[tuple[int, int]]:
+    """The stretch without its article, where it is an apposition."""
+    body = kind == "person" and tokens.lower[at] == "of" and any(tokens.capital[at + 1 : at + 3])
+    if not body and not _names_a_role(tokens, at, stop, kind):
         return []
+    if tokens.lower[at] in {"a", "an", "the"}:
+        at += 1
     return [(tokens.start[at], tokens.end[stop - 1])]
 
 
@@ -204,13 +235,13 @@ def _origin(tokens: Tokens, line: Line, at: int) -> list[tuple[int, int]]:
 
 def _noun_after(tokens: Tokens, line: Line, name: Name) -> list[tuple[int, int]]:
     """ "Yonhap news agency": with the owner before the name, the whole phrase."""
-    nouns = words("organisations", "nominal") | words("cues", "before-organisation", "organ-tail")
+    nouns = words("cues", "organ-tail")
     stop = name.last
     while stop < line.last and tokens.pos[stop] in {"NOUN", "ADJ"} and tokens.text[stop].islower():
         stop += 1
     while stop > name.last and tokens.lower[stop - 1] not in nouns:
         stop -= 1
-    if stop == name.last:
+    if stop == name.last or name.text in words("groups", "owner"):
         return []
     owned = name.first > line.first and tokens.text[name.first - 1] in {"'s", "'"}
     first = _owner_start(tokens, line, name.first - 1) if owned else name.last

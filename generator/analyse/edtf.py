@@ -31,7 +31,7 @@ def edtf_of(value: str) -> str | None:
         ends = [edtf_of(end) for end in value.split("/")]
         return None if None in ends else "/".join(e for e in ends if e)
     if _PLAIN.fullmatch(value):
-        return value
+        return value.replace("-XX", "")  # "yesterday" of an unknown day: some day of some year
     for reader in (_era, _long_years, _weeks, _parts_of_year, _clock):
         found = reader(value)
         if found:
@@ -54,7 +54,7 @@ def _long_years(value: str) -> str | None:
 def _weeks(value: str) -> str | None:
     found = _WEEK.fullmatch(value)
     if not found:
-        return "XXXX-XX-XX" if re.fullmatch(r"XXXX-WXX-[1-7].*", value) else None
+        return "XXXX" if re.fullmatch(r"XXXX-WXX(?:-(?:[1-7]|WE))?", value) else None
     monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
     if found[3] and found[3] != "WE":
         return (monday + timedelta(days=int(found[3]) - 1)).isoformat()

@@ -6,95 +6,157 @@ Poland in 1939" dates the invasion, and "plans for a visit in May" the visit, wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.event_status import status_of, words_of
+from generator.analyse.joined_dates import without_joined
 from generator.analyse.parse import span_of
 from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
-from generator.model.base import Happening, Span
-from generator.model.findings import DateMention, Event, Statement
-from generator.rules import rows
+from generator.model.base import Span
+from generator.model.findings import DateMention, Event
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 TYPES = frozenset({"DATE", "TIME"})
+OPEN = frozenset({"stated", "reported"})
+"""Strengths at which a phrase may stand without its clause: no hedge or denial is left behind."""
 
 
 @dataclass(frozen=True)
 class Governor:
-    """What a date dates: a verb, or a noun that names an event. ``apart``: a phrase of its own."""
+    """What a date dates: a verb, or a noun that names an event.
+
+    ``phrase``: the words of an event beside its clause ("the attack of 1994"), else None.
+    """
 
     head: Token
-    apart: bool = False
+    phrase: Span | None = None
 
 
 def find_events(reading: Reading) -> tuple[Event, ...]:
-    """An event for each date that places one, in the order of the dates."""
-    found = (_event(reading, i, d) for i, d in enumerate(reading.dates))
-    return tuple(e for e in found if e is not None)
+    """An event for each date that places one, in the order of the dates; each date of it once."""
+    found: dict[tuple[object, ...], Event] = {}
+    for event in _events(reading):
+        # "yesterday at 5 p.m.": the day places it; of the hour only where it stands alone
+        day = (reading.dates[event.date].edtf or "").split("T")[0]
+        found.setdefault((event.start, event.end, day), event)
+    return tuple(found.values())
 
 
-def _event(reading: Reading, index: int, date: DateMention) -> Event | None:
-    if date.edtf is None or date.type not in TYPES:
-        return None
-    at = statement_at(reading, date)
-    if at is None or reading.parsed.block_at(date.start).kind != "paragraph":
-        return None
-    statement = reading.statements[at]
+def is_attribute(reading: Reading, date: DateMention) -> bool:
+    """ "the 2019 agreement", "an earlier attempt": names a thing, and tells of no event."""
     head = reading.parsed.tokens(date).root
-    if _is_attribute(head):
+    inside = {"compound", "nummod", "amod", "nmod", "poss", "det"}
+    return head.dep_ in inside and head.head.i > head.i
+
+
+def _events(reading: Reading) -> Iterator[Event]:
+    for index, date in enumerate(reading.dates):
+        at = statement_at(reading, date)
+        if date.edtf is None or date.type not in TYPES or at is None:
+            continue
+        if date.edtf.startswith("XXXX-XX"):
+            continue  # "a later time", "2:30 the next day": it places nothing
+        if reading.parsed.block_at(date.start).kind != "paragraph" or is_attribute(reading, date):
+            continue
+        event = _event(reading, index, at)
+        if event is not None:
+            yield event
+
+
+def _event(reading: Reading, index: int, at: int) -> Event | None:
+    statement, date = reading.statements[at], reading.dates[index]
+    head = reading.parsed.tokens(date).root
+    if not _places(head) or _ends_range(reading, index):
         return None
     governor = _governor(head)
-    spans = (span_of(_phrase(governor.head)),) if governor.apart else statement.spans
+    if governor is None:
+        return None
+    spans = without_joined(reading, index, statement.spans)
+    phrase = governor.phrase
+    if phrase and statement.strength in OPEN and statement.covers(phrase):
+        spans = (phrase,)
     if not any(s.overlaps(date) for s in spans):
         return None
+    whole = (phrase,) if phrase and spans == (phrase,) else statement.spans
     return Event(
-        start=spans[0].start,
-        end=spans[-1].end,
+        start=whole[0].start,
+        end=whole[-1].end,
         date=index,
         spans=spans,
-        status=_status(reading, statement, date, governor),
+        status=status_of(reading, statement, date, governor.head, apart=spans == (phrase,)),
         statement=at,
     )
 
 
-def _is_attribute(head: Token) -> bool:
-    """ "the 2019 agreement", "his 12 May speech": names a thing, and tells of no event."""
-    return head.dep_ in {"compound", "nummod", "amod", "nmod", "poss"} and head.head.i > head.i
+def _places(head: Token) -> bool:
+    """Whether the date stands where one says when: "on Friday", not "Friday was cold"."""
+    if head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return head.dep_ != "nsubj" or any(
+            c.dep_ in {"nsubj", "nsubjpass"} and c.i > head.i for c in head.head.children
+        )
+    return head.dep_ != "pobj" or head.head.lower_ in words_of("placing")
 
 
-def _governor(date: Token) -> Governor:
+def _ends_range(reading: Reading, index: int) -> bool:
+    """The second date of "from 2004 to 2009": the first one places the whole."""
+    if index == 0:
+        return False
+    first, last = reading.dates[index - 1], reading.dates[index]
+    text = reading.parsed.text
+    before = text[max(0, first.start - len("from ")) : first.start].lower()
+    return before == "from " and text[first.end : last.start].strip().lower() in {"to", "until"}
+
+
+def _governor(date: Token) -> Governor | None:
+    """The verb or event noun that the date hangs on; None where it only measures something."""
     token = date
     while token.head.i != token.i:
         above = token.head
         if above.pos_ in {"VERB", "AUX"}:
             return _of_verb(date, above)
+        if above.lower_ in words_of("period"):
+            return None
         if above.pos_ in {"NOUN", "PROPN"} and _names_event(above):
-            return Governor(above, apart=_is_apart(above))
+            return Governor(above, _phrase(above) if _is_apart(above) else None)
         token = above
     return Governor(token)
 
 
 def _of_verb(date: Token, verb: Token) -> Governor:
     """The verb, unless the date stands inside the verb's subject: then the noun before it."""
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    for subject in subjects:
-        begins = min([verb, *(c for c in verb.children if c.dep_.startswith("aux"))], key=_place)
-        between = verb.doc[subject.i : begins.i]
-        if subject.i < date.i < begins.i and not any(t.text == "," for t in between):
+    for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
+        begins = min([verb.i, *(c.i for c in verb.children if c.dep_.startswith("aux"))])
+        between = verb.doc[subject.i : begins]
+        if subject.i < date.i < begins and not any(t.text == "," for t in between):
             inside = [t for t in verb.doc[subject.i : date.i] if t.pos_ == "NOUN"]
             owned = [t for t in inside if _names_event(t)]
             if inside:
                 return Governor((owned or inside)[-1])
-    return Governor(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i < verb.i:
+        return Governor(verb, _participle(verb))
+    return _beside(date, verb) or Governor(verb)
 
 
-def _place(token: Token) -> int:
-    return token.i
+def _beside(date: Token, verb: Token) -> Governor | None:
+    """The noun of a phrase like "since Germany's invasion of Poland" right before the date.
+
+    The parser often hangs "in 1939" on the verb: what stands nearest is what it dates.
+    """
+    for prep in (c for c in verb.children if c.dep_ == "prep" and c.i < date.i):
+        for noun in (c for c in prep.children if c.dep_ == "pobj"):
+            phrase = _phrase(noun)
+            last = max(t.i for t in noun.subtree)
+            joint = verb.doc[last + 1 : date.i]
+            near = last < date.i and all(t.dep_ == "prep" for t in joint)
+            if near and _is_apart(noun) and _names_event(noun):
+                end = max(t.idx + len(t) for t in date.subtree)
+                return Governor(noun, Span(start=phrase.start, end=end))
+    return None
 
 
 def _names_event(noun: Token) -> bool:
@@ -106,71 +168,21 @@ def _names_event(noun: Token) -> bool:
 
 def _is_apart(noun: Token) -> bool:
     """Whether the phrase stands beside the clause, and is not one of the verb's own parties."""
-    preposition = noun.head
-    return noun.dep_ == "pobj" and preposition.lower_ in _words("bounded")
+    if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children):
+        return False  # "its launch": whose, only the clause says
+    return noun.dep_ == "pobj" and noun.head.lower_ in words_of("bounded")
 
 
-def _phrase(noun: Token) -> SpacySpan:
+def _phrase(noun: Token) -> Span:
     own = list(noun.subtree)
-    return noun.doc[own[0].i : own[-1].i + 1]
+    return span_of(noun.doc[own[0].i : own[-1].i + 1])
 
 
-def _status(
-    reading: Reading, statement: Statement, date: DateMention, governor: Governor
-) -> Happening:
-    head = governor.head
-    if governor.apart:
-        return "planned" if _under_plan(head) else "happened"
-    if _under_plan(head) or _is_future(head):
-        return "planned"
-    if head.pos_ in {"NOUN", "PROPN"}:
-        return "planned" if statement.strength == "planned" else "happened"
-    if _lasts(reading, date, head):
-        return "ongoing"
-    if statement.strength == "planned" and not _is_cue(reading, head) and head.tag_ != "VBD":
-        return "planned"
-    return "happened"
-
-
-def _under_plan(token: Token) -> bool:
-    """Whether a noun of planning stands above: "plans for a visit", "the plan to build"."""
-    while token.head.i != token.i:
-        token = token.head
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl"}:
-            return False
-        if token.lower_ in _words("plan-noun"):
-            return True
-    return False
-
-
-def _is_future(verb: Token) -> bool:
-    """ "will open", "to be opened" (what comes), but not "appeared to hold", "to have held"."""
-    helpers = [c for c in verb.children if c.dep_.startswith("aux")]
-    if any(c.lower_ in _words("future") for c in helpers):
-        return True
-    if not any(c.tag_ == "TO" for c in helpers):
-        return False
-    governing = verb.head
-    return governing.lemma_ not in _words("raising") and not any(
-        c.lemma_ == "have" for c in helpers
-    )
-
-
-def _lasts(reading: Reading, date: DateMention, verb: Token) -> bool:
-    """ "has made lamps since 2010": the date is where it began, and it goes on."""
-    before = reading.parsed.doc[max(0, reading.parsed.token_at(date.start).i - 1)]
-    if before.lower_ not in _words("lasting"):
-        return False
-    return verb.tag_ in {"VBZ", "VBP"} or any(
-        c.tag_ in {"VBZ", "VBP"} for c in verb.children if c.dep_.startswith("aux")
-    )
-
-
-def _is_cue(reading: Reading, verb: Token) -> bool:
-    place = Span(start=verb.idx, end=verb.idx + len(verb))
-    return any(a.cue_start < place.end and place.start < a.cue_end for a in reading.attributions)
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(w for row in rows("events") if row.kind == kind for w in row.words)
+def _participle(verb: Token) -> Span | None:
+    """ "an agreement reached between the two firms in 1991": the noun with what was done to it."""
+    noun = verb.head
+    before = [t for t in noun.subtree if t.i <= noun.i]
+    own = list(verb.subtree)
+    if noun.dep_ in {"nsubj", "nsubjpass"} or any(t.text == "," for t in own):
+        return None
+    return span_of(noun.doc[before[0].i : own[-1].i + 1])

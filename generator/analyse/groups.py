@@ -8,9 +8,6 @@ from generator.analyse.lexicon import Entry, words
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 
-OWNERS = {"US", "U.S.", "UK", "U.K.", "UN", "U.N.", "EU", "NATO", "USA"}
-"""Names that stand before a noun as an adjective does."""
-
 
 @dataclass(frozen=True)
 class Nominal:
@@ -41,12 +38,15 @@ def find_nominals(tokens: Tokens) -> list[Nominal]:
 
 def _nominal(tokens: Tokens, line: Line, at: int) -> Nominal | None:
     entry, stop = tokens.entries[at]
-    if entry.category not in {"demonym", "country", "place", "organisation"}:
+    if entry.category not in {"demonym", "country", "place", "region", "organisation"}:
         return None
     owned = stop < line.last and tokens.text[stop] in {"'s", "'"}
     if owned and entry.category in {"country", "place"}:
-        return _organ(tokens, line, at, stop + 1, entry)
-    if entry.category != "demonym" and entry.phrase not in OWNERS:
+        nominal = _organ(tokens, line, at, stop + 1, entry)
+        return nominal or _people(tokens, line, at, stop + 1, entry, armed=True)
+    if entry.category in {"region", "place"}:
+        return _people(tokens, line, at, stop, entry, armed=True)
+    if entry.category != "demonym" and entry.phrase not in words("groups", "owner"):
         return None
     return _organ(tokens, line, at, stop, entry) or _people(tokens, line, at, stop, entry)
 
@@ -60,7 +60,9 @@ def _organ(tokens: Tokens, line: Line, at: int, stop: int, entry: Entry) -> Nomi
     return None
 
 
-def _people(tokens: Tokens, line: Line, at: int, stop: int, entry: Entry) -> Nominal | None:
+def _people(
+    tokens: Tokens, line: Line, at: int, stop: int, entry: Entry, armed: bool = False
+) -> Nominal | None:
     """A noun for many within two words after the demonym: "Ukrainian special forces"."""
     for skip in (0, 1, 2):
         head = stop + skip
@@ -69,12 +71,19 @@ def _people(tokens: Tokens, line: Line, at: int, stop: int, entry: Entry) -> Nom
         for length in (2, 1):
             noun = _phrase(tokens, head, head + length, line)
             group = _class(noun)
-            if group and not _phrase(tokens, head + length, head + length + 1, line) in words(
-                "groups", "armed", "people"
-            ):
+            if group and (group == "armed" or not armed) and _ends(tokens, line, head + length):
                 between = tuple(tokens.lower[stop:head])
                 return Nominal(at, head + length, "group", entry, group, between)
     return None
+
+
+def _ends(tokens: Tokens, line: Line, at: int) -> bool:
+    """Whether the noun phrase ends before ``at``: "military partnership" is about no military."""
+    if at >= line.last or not tokens.text[at].islower() or not tokens.text[at].isalpha():
+        return True
+    if tokens.pos[at] == "ADJ":
+        return not (at + 1 < line.last and tokens.pos[at + 1] == "NOUN")
+    return tokens.pos[at] not in {"NOUN", "PROPN"}
 
 
 def _class(noun: str) -> str:
@@ -108,11 +117,14 @@ def find_state_adjectives(tokens: Tokens) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for at in sorted(tokens.entries):
         entry, stop = tokens.entries[at]
-        if entry.category == "demonym" and entry.key and stop < len(tokens):
-            if tokens.lower[stop] in acts or (
-                tokens.pos[stop] == "ADJ"
-                and tokens.lower[stop + 1 : stop + 2]
-                and tokens.lower[stop + 1] in acts
-            ):
-                found.append((at, stop, entry.key))
+        if entry.category == "demonym" and entry.key and _acts(tokens, stop, acts):
+            found.append((at, stop, entry.key))
     return found
+
+
+def _acts(tokens: Tokens, at: int, acts: frozenset[str]) -> bool:
+    """Whether a word for the state or its deeds follows, an adjective between at most."""
+    following = tokens.lower[at : at + 2]
+    if following[:1] and following[0] in acts:
+        return True
+    return len(following) == 2 and tokens.pos[at] == "ADJ" and following[1] in acts

@@ -54,9 +54,9 @@ def _match(
         return None
     for form in known.get(tokens.lower[at], ()):
         stop = at + len(form)
-        if stop <= line.last and tuple(tokens.lower[at:stop]) == form:
-            if len(form) > 1 or form[0] not in tokens.lower_words:
-                return stop
+        same = stop <= line.last and tuple(tokens.lower[at:stop]) == form
+        if same and (len(form) > 1 or form[0] not in tokens.lower_words):
+            return stop
     return None
 
 

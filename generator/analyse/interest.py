@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.analyse.lexicon import exact, firing, state_media
+from generator.analyse.lexicon import exact, firing, state_media, words
 from generator.model.base import Kind
 
-_INTERESTS = ("state-organ", "country-leader", "company-organ", "spokesperson")
+_INTERESTS = ("state-organ", "company-organ", "spokesperson")
 
 
 def interest_of(kind: Kind, names: Iterable[str], descriptions: Iterable[str]) -> str | None:
@@ -20,19 +20,31 @@ def interest_of(kind: Kind, names: Iterable[str], descriptions: Iterable[str]) -
     names = list(names)
     if any(n in state_media() for n in names):
         return "state-organ"
-    texts = list(descriptions) if kind == "person" else [*names, *descriptions]
-    fired = [found for text in texts if (found := _fired(text))]
+    if kind == "person":
+        fired = [found for text in descriptions if (found := _person(text))]
+    else:
+        fired = [found for text in [*names, *descriptions] if (found := _body(text))]
     return next((row for row in _INTERESTS if row in fired), None)
 
 
-def _fired(text: str) -> str | None:
-    """The first row that holds for these words, none where an exempting word stands in them."""
+def _body(text: str) -> str | None:
+    """The first row that holds for an organisation or group so named or described."""
     rows = firing("interest", text)
     if "no-interest" in rows:
         return None
-    if "country-leader" in rows and _belongs_to_a_state(text):
-        return "country-leader" if "state-organ" not in rows else "state-organ"
-    return next((r for r in _INTERESTS if r in rows and r != "country-leader"), None)
+    return next((r for r in _INTERESTS if r in rows), None)
+
+
+def _person(text: str) -> str | None:
+    """The first row that holds for somebody so described, none beside an exempting word."""
+    rows = firing("interest", text)
+    if "no-interest" in rows:
+        return None
+    bare = text.casefold() in words("interest", "country-leader")
+    led = "country-leader" in rows and (bare or _belongs_to_a_state(text))
+    if "state-office" in rows or led:
+        return "state-organ"
+    return next((r for r in _INTERESTS if r in rows), None)
 
 
 def _belongs_to_a_state(text: str) -> bool:

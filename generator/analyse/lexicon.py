@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -64,7 +63,18 @@ def given_names() -> dict[str, str]:
     """Given names with the gender they are mostly borne by: m, f or ``""``."""
     data: dict[str, str] = gazetteer("given_names")
     genders = {"male": "m", "female": "f", "either": ""}
-    return {name: gender for key, gender in genders.items() for name in data[key].split()}
+    rare = {f"rare_{key}": gender for key, gender in genders.items()}
+    found = {name: g for key, g in rare.items() for name in data[key].split()}
+    return found | {name: g for key, g in genders.items() for name in data[key].split()}
+
+
+@cache
+def rare_given_names() -> frozenset[str]:
+    """Given names of other languages; some are words or names of other things in English."""
+    data: dict[str, str] = gazetteer("given_names")
+    return frozenset(
+        n for key, names in data.items() if key.startswith("rare") for n in names.split()
+    )
 
 
 @cache

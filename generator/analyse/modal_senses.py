@@ -22,7 +22,7 @@ def permission(cue: Span) -> bool:
     """What allows and not what is likely: "may now", "may not … under the rules", "may be
     bought", or what a rule says ("the court ruled that members may vote")."""
     following = beside(cue[0])
-    if lower(following) in {"now", "only", "no"}:
+    if lower(following) in {"now", "only", "no"} or "only" in window(cue[0], 3, 0):
         return True
     if lower(following) == "be" and lower(beside(cue[0], 2)) in words("offered"):
         return True
@@ -49,7 +49,9 @@ def capital_month(cue: Span) -> bool:
 
 def ability(cue: Span) -> bool:
     """ "could" of the past: "could not open", "could see", "so that all could vote"."""
-    following = beside(cue[0])
+    following, before = beside(cue[0]), window(cue[0], 3, 0)
+    if {"so", "neither", "nobody", "none", "nothing", "no"} & set(before):
+        return True
     if lower(following) in {"not", "n't", "no", "only", "barely", "hardly"}:
         after = beside(following) if following is not None else None
         return lower(after) != "have"
@@ -62,7 +64,9 @@ def future_in_past(cue: Span) -> bool:
     if any(t.lower_ in {"if", "unless"} for t in cue[0].sent) or lower(beside(cue[0])) == "have":
         return False
     for above in clause.ancestors:
-        past = above.tag_ in {"VBD", "VBN"} or any(c.lower_ == "did" for c in above.children)
+        past = above.tag_ in {"VBD", "VBN"} or any(
+            c.lower_ in {"did", "could"} for c in above.children
+        )
         if above.lemma_ == "be" and past:
             subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
             return subject is not None and subject.lemma_ in words("agreeing")
@@ -189,5 +193,7 @@ def likely_to(cue: Span) -> bool:
 
 
 def future_infinitive(cue: Span) -> bool:
-    """ "plans to open", "wants to", "looks to expand"; "used to" and "happened to" are none."""
-    return opens_infinitive(beside(cue[-1])) and not is_passive_form(cue[-1])
+    """ "plans to open", "wants to"; not "was agreed to be", "both planned to last"."""
+    verb = cue[-1]
+    participle = verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children)
+    return opens_infinitive(beside(verb)) and not participle and not is_passive_form(verb)

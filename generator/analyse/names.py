@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.analyse.lexicon import Entry, exact, given_names, words
 from generator.analyse.runs import FUNCTION, capital_runs
+from generator.analyse.titled import role_before, title_length
 from generator.analyse.tokens import Line, Tokens
 
 NAMED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -51,7 +52,9 @@ def find_names(tokens: Tokens) -> list[Name]:
 def make_name(tokens: Tokens, first: int, last: int, **more: bool) -> Name:
     start, end = tokens.start[first], tokens.end[last - 1]
     text = " ".join(tokens.folded[start:end].split())
-    return Name(first, last, start, end, text, label_of(tokens, first, last), exact(text), **more)
+    known, stop = tokens.entries.get(first, (None, 0))
+    entry = exact(text) or (known if stop == last else None)
+    return Name(first, last, start, end, text, label_of(tokens, first, last), entry, **more)
 
 
 def label_of(tokens: Tokens, first: int, last: int) -> str:
@@ -64,11 +67,16 @@ def label_of(tokens: Tokens, first: int, last: int) -> str:
 
 def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
     if tokens.lower[last - 1] in words("cues", "not-head") and last - first > 1:
-        if tokens.lower[last - 2] in {"episcopal", "bishops", "leadership"}:
+        if tokens.lower[last - 2] in words("cues", "body"):
             return [make_name(tokens, first, last)]
         return _only_known(tokens, first, last)
+    if last - first > 1 and tokens.lower[first] in words("cues", "event-first"):
+        return []
+    if last - first > 1 and tokens.pos[first] == "ADJ" and first + 1 in tokens.entries:
+        # "Former Barcelona players": the sentence's first word, not the name's.
+        first += first == _opening(tokens, line) and first not in tokens.entries
     names: list[Name] = []
-    titled = _role_before(tokens, line, first)
+    titled = role_before(tokens, line, first)
     at = first
     while at < last:
         title = title_length(tokens, at, last, first)
@@ -96,71 +104,6 @@ def _only_known(tokens: Tokens, first: int, last: int) -> list[Name]:
     return [make_name(tokens, first, stop)] if known and stop < last else []
 
 
-def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
-    """Tokens of the title that begins at ``at``: modifiers, then an office, honorific or role.
-
-    0 where none begins, or where the word is rather part of a name ("Martin Luther King").
-    """
-    heads = words("titles", "honorific", "office", "role")
-    modifiers = words("titles", "modifier")
-    stop, found = at, 0
-    while stop < last and (tokens.lower[stop] in heads or tokens.lower[stop] in modifiers):
-        stop += 1
-        if tokens.lower[stop - 1] in heads:
-            found = stop
-    if (
-        at > 0
-        and at == first
-        and any(c.isupper() for c in tokens.text[at - 1])
-        and tokens.joined(at)
-    ):
-        return 0
-    if not found or (at > first and not _may_follow(tokens, at, first)):
-        return 0
-    found = _office_of(tokens, found, last)
-    if found == last and tokens.lower[last - 1] in words("titles", "royal") and at > first:
-        return 0
-    return found - at
-
-
-def _may_follow(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether a title may begin after the word before: not inside a person's name."""
-    before = tokens.text[at - 1]
-    if before in given_names() and tokens.lower[at] in words("titles", "royal", "role"):
-        return False
-    return not (
-        at - 1 == first
-        and tokens.lower[at] in words("titles", "role")
-        and at + 1 < len(tokens)
-        and tokens.capital[at]
-        and not tokens.entries.get(first)
-    )
-
-
-def _office_of(tokens: Tokens, stop: int, last: int) -> int:
-    """Where a title ends that goes on with "of State", "for Education"."""
-    if stop >= last or tokens.lower[stop] not in {"of", "for"}:
-        return stop
-    stop += 1
-    while stop < last and not (
-        tokens.text[stop] in given_names()
-        or tokens.lower[stop] in words("titles", "honorific")
-        or (tokens.opens[stop] and tokens.label[stop] == "PERSON")
-    ):
-        stop += 1
-    return stop
-
-
-def _role_before(tokens: Tokens, line: Line, first: int) -> bool:
-    """A title or role in lower case right before the run ("analyst Oleh Saakyan")."""
-    if first <= line.first:
-        return False
-    before = tokens.lower[first - 1]
-    return not tokens.capital[first - 1] and before in words(
-        "titles", "honorific", "office", "role"
-    )
-
-
 def _opening(tokens: Tokens, line: Line) -> int:
     first = line.first
     while first < line.last - 1 and not tokens.text[first][:1].isalnum():
@@ -176,6 +119,8 @@ def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         last -= 1
     if first >= last:
         return []
+    if last - first > 1 and _abbreviated(tokens, first, last):
+        return [(first, last)]
     entry, stop = tokens.entries.get(first, (None, 0))
     if entry and stop < last and not _goes_on(tokens, first, stop, last, entry):
         if stop < last and tokens.lower[stop] == "-":
@@ -185,6 +130,16 @@ def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     if cut:
         return [*_pieces(tokens, first, cut), *_pieces(tokens, cut, last)]
     return [(first, last)]
+
+
+def _abbreviated(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an acronym of exactly this run stands in parentheses after it."""
+    if last + 2 >= len(tokens) or tokens.text[last] != "(" or tokens.text[last + 2] != ")":
+        return False
+    short = tokens.text[last + 1]
+    letters = iter(t[0].upper() for t in tokens.text[first:last] if t[0].isalpha())
+    fits = short[0] == tokens.text[first][0]
+    return short.isupper() and len(short) > 1 and fits and all(c in letters for c in short)
 
 
 def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> bool:
@@ -201,6 +156,11 @@ def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> 
     if entry.category == "city" and tokens.text[first] in given_names():
         return True
     label = label_of(tokens, first, last)
+    if stop - first == 1 and 2 <= last - first <= 3 and stop not in tokens.entries:
+        if tokens.text[first] in words("cues", "place-as-given") and label == "PERSON":
+            return True
+        if tokens.lower[first] in words("cues", "place-part"):
+            return True
     whole = tokens.opens[first] and not any(tokens.opens[i] for i in range(first + 1, last))
     if entry.category in {"demonym", "people", "country"}:
         return (
@@ -220,10 +180,11 @@ def _parser_cut(tokens: Tokens, first: int, last: int) -> int:
     if tokens.lower[last - 1] in words("organisations", "organisation", "legal"):
         return 0
     for i in range(first + 1, last):
-        if tokens.opens[i] and tokens.label[i - 1] and tokens.label[i] in NAMED:
-            if tokens.lower[i - 1] not in {"-", "of", "the"} and tokens.lower[i] not in {"-", "of"}:
-                if "PERSON" in (tokens.label[i], tokens.label[i - 1]):
-                    return i
+        if not (tokens.opens[i] and tokens.label[i - 1] and tokens.label[i] in NAMED):
+            continue
+        joint = {tokens.lower[i - 1], tokens.lower[i]} & {"-", "of", "the"}
+        if not joint and "PERSON" in (tokens.label[i], tokens.label[i - 1]):
+            return i
     return 0
 
 

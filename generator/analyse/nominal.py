@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from generator.analyse.claim_senses import claim_object, denies_claim
 from generator.analyse.cue_checks import negated
 from generator.analyse.scene import Draft, Scene
-from generator.analyse.speakers import agent_of, is_passive, kinds, phrase_of, subject_of
+from generator.analyse.speaker_phrases import phrase_of
+from generator.analyse.speakers import agent_of, is_passive, kinds, subject_of
 from generator.analyse.speech_words import is_negated, noun_row, verb_row
-from generator.model.base import Span
+from generator.model.base import Span, Strength
 from generator.rules import Row
 
 
@@ -101,7 +102,10 @@ def _passive_plan(scene: Scene, verb: Token, row: Row) -> Draft | None:
     if subject is None or subject.lemma_.lower() not in kinds("content"):
         return None
     first, end = scene.bounds(verb)
-    content = scene.span(subject.left_edge.i, subject.right_edge.i + 1)
+    auxiliary = min(
+        c.i for c in (*verb.lefts, verb) if c.dep_ in {"aux", "auxpass"} or c.i == verb.i
+    )
+    content = scene.span(subject.left_edge.i, auxiliary)
     head = agent_of(verb)
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
     source = phrase_of(scene, head, first, end) if head is not None else None
@@ -111,13 +115,28 @@ def _passive_plan(scene: Scene, verb: Token, row: Row) -> Draft | None:
 def _of_denial(scene: Scene, verb: Token) -> Draft | None:
     """ "denied any wrongdoing", "dismissed the reports": what is denied is a noun."""
     row = verb_row(verb, "claim")
-    if row is None or is_passive(verb) or any(c.dep_ == "ccomp" for c in verb.rights):
+    if row is None or any(c.dep_ == "ccomp" for c in verb.rights):
         return None
+    if is_passive(verb):
+        return _passive_denial(scene, verb, row)
     check = denies_claim if verb.lemma_ == "deny" else claim_object
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None or not check(verb.doc[verb.i : verb.i + 1]):
         return None
     return _said_by_subject(scene, verb, row, thing.left_edge.i, thing.right_edge.i + 1)
+
+
+def _passive_denial(scene: Scene, verb: Token, row: Row) -> Draft | None:
+    """What was denied, by whom: "Reports of a leak were denied by its operator"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    head = agent_of(verb)
+    if subject is None or head is None or not claim_object(verb.doc[verb.i : verb.i + 1]):
+        return None
+    first, end = scene.bounds(verb)
+    auxiliaries = [c.i for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    content = scene.span(subject.left_edge.i, min([*auxiliaries, verb.i]))
+    cue = Span(start=verb.idx, end=verb.idx + len(verb))
+    return Draft(content, cue, row, _strength(verb, row), phrase_of(scene, head, first, end), head)
 
 
 def _of_accusation(scene: Scene, verb: Token) -> Draft | None:
@@ -139,7 +158,11 @@ def _said_by_subject(scene: Scene, verb: Token, row: Row, start: int, stop: int)
     first, end = scene.bounds(verb)
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
     source = phrase_of(scene, head, first, end)
-    strength = row.more["strength"]
+    return Draft(scene.span(start, stop), cue, row, _strength(verb, row), source, head)
+
+
+def _strength(verb: Token, row: Row) -> Strength:
+    strength: Strength = row.more["strength"]
     if is_negated(verb):
-        strength = "reported" if strength == "denied" else "hedged"
-    return Draft(scene.span(start, stop), cue, row, strength, source, head)
+        return "reported" if strength == "denied" else "hedged"
+    return strength

@@ -52,7 +52,8 @@ def plain(value: Decimal) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    return [t for t in re.split(r"[\s-]+", text.lower().strip()) if t]
+    halved = re.sub(r"\bhalf an? ", "half ", text.lower().strip())
+    return [t for t in re.split(r"[\s-]+", halved) if t]
 
 
 def _figure(word: str) -> Decimal | None:

@@ -5,8 +5,10 @@ Assembling makes warnings and questions of them; which, and in what order, the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from generator.analyse.events import is_attribute
 from generator.analyse.observed_acts import observe_acts
 from generator.analyse.observed_numbers import observe_numbers
 from generator.analyse.observed_references import observe_references
@@ -16,6 +18,9 @@ from generator.analyse.observed_wording import observe_wording
 from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
 from generator.model.findings import Observation
+
+MONTH = re.compile(r"XXXX-\d\d")
+"""An EDTF of which the month is known and the year is not."""
 
 
 def observe(reading: Reading) -> tuple[Observation, ...]:
@@ -29,14 +34,30 @@ def observe(reading: Reading) -> tuple[Observation, ...]:
         *observe_numbers(reading),
         *observe_references(reading),
     ]
-    return tuple(sorted(found, key=lambda o: o.start))
+    return tuple(sorted(_once(found), key=lambda o: o.start))
+
+
+def _once(found: list[Observation]) -> list[Observation]:
+    """A view of nobody is not said again as a speaker without a name."""
+    views = [o for o in found if o.kind in {"unattributed-view", "reports"}]
+    return [
+        o
+        for o in found
+        if o.kind != "unnamed-speaker" or not any(o.overlaps(view) for view in views)
+    ]
 
 
 def _dates(reading: Reading) -> Iterator[Observation]:
     """Dates without a year, and dates counted from a day that the text does not give."""
+    undated = reading.parsed.article.published is None
     for date in reading.dates:
         statement = statement_at(reading, date)
         if date.edtf is None or date.basis != "unknown" or statement is None:
             continue
-        kind = "year-not-stated" if date.edtf.startswith("XXXX-") else "relative-date"
+        if MONTH.match(date.edtf):
+            kind = "year-not-stated"
+        elif undated and not is_attribute(reading, date):
+            kind = "relative-date"
+        else:
+            continue
         yield Observation(start=date.start, end=date.end, kind=kind, statement=statement)

@@ -31,29 +31,33 @@ def observe_acts(reading: Reading) -> Iterator[Observation]:
         for span in reading.statements[index].spans:
             for verb in reading.parsed.tokens(span):
                 if verb.pos_ == "VERB" and not is_negated(verb):
-                    yield from _agentless(reading, cast, verb, index)
+                    yield from _agentless(cast, verb, index)
                     yield from _unsourced(reading, cast, verb, index)
-                    yield from _unheard(reading, cast, verb, index, heard)
+                    yield from _unheard(cast, verb, index, heard)
 
 
-def _agentless(reading: Reading, cast: Cast, verb: Token, index: int) -> Iterator[Observation]:
+def _agentless(cast: Cast, verb: Token, index: int) -> Iterator[Observation]:
     """ "images were released": by whom, where the main clause of a fact does not say."""
     if verb.lemma_ not in _lemmas("agent-matters") or verb.dep_ != "ROOT" or not is_passive(verb):
         return
     subject = subject_of(verb)
     if subject is None or not subject.patient or _has_agent(verb):
         return
-    phrase = _phrase(subject.token)
-    if phrase is None or any(cast.mention(t) for t in subject.token.subtree):
+    if any(cast.mention(t) for t in subject.token.subtree) or _has_venue(verb):
         return
+    place = Span(start=verb.idx, end=verb.idx + len(verb))
+    phrase = _phrase(subject.token)
     alike = verb.text.endswith("ed") or verb.lower_ in _lemmas("past-alike")
-    yield Observation(
-        start=subject.token.idx,
-        end=verb.idx + len(verb),
-        kind="agentless" if alike else "agentless-perfect",
-        statement=index,
-        words=Span(start=verb.idx, end=verb.idx + len(verb)),
-        also=(phrase,),
+    if phrase is not None and alike:
+        yield _asked("agentless", index, place, place, phrase)
+    elif verb.i - subject.token.left_edge.i < WIDEST:
+        whole = Span(start=subject.token.left_edge.idx, end=place.end)
+        yield _asked("agentless-clause", index, place, whole)
+
+
+def _asked(kind: str, index: int, place: Span, words: Span, *also: Span) -> Observation:
+    return Observation(
+        start=place.start, end=place.end, kind=kind, statement=index, words=words, also=also
     )
 
 
@@ -79,9 +83,7 @@ def _unsourced(reading: Reading, cast: Cast, verb: Token, index: int) -> Iterato
         )
 
 
-def _unheard(
-    reading: Reading, cast: Cast, verb: Token, index: int, heard: frozenset[str]
-) -> Iterator[Observation]:
+def _unheard(cast: Cast, verb: Token, index: int, heard: frozenset[str]) -> Iterator[Observation]:
     """Somebody acted on or accused, who says nothing in the text."""
     if verb.lemma_ not in _lemmas("against"):
         return
@@ -121,10 +123,23 @@ def _has_agent(verb: Token) -> bool:
     return any(c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for c in verb.children)
 
 
+def _has_venue(verb: Token) -> bool:
+    """ "was published in a journal": the place tells who."""
+    return any(
+        c.dep_ == "prep"
+        and c.lower_ in {"in", "through", "via"}
+        and any(n.dep_ == "pobj" and n.ent_type_ not in {"DATE", "TIME"} for n in c.children)
+        for c in verb.children
+    )
+
+
 def _phrase(noun: Token) -> Span | None:
-    """The noun with what stands before it; None where that is too long for a question."""
+    """The noun with its adjectives, fit to stand after "the"; None for what takes no article."""
     own = [t for t in noun.subtree if t.i <= noun.i]
-    if noun.pos_ not in {"NOUN", "PROPN"} or len(own) > WIDEST:
+    if own[0].dep_ == "det":
+        own = own[1:]
+    plain = all(t.dep_ in {"amod", "compound", "nummod"} or t.i == noun.i for t in own)
+    if noun.pos_ != "NOUN" or not plain or not own[0].text[0].islower() or len(own) > WIDEST:
         return None
     return Span(start=own[0].idx, end=noun.idx + len(noun))
 

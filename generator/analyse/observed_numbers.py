@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from generator.analyse.observed_speech import speaker_words
 from generator.analyse.placing import leading, statement_at
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import has_phrase
 from generator.model.base import Span
 from generator.model.findings import Observation, Quantity
+
+LEAST_FIGURE = 10
+"""Smaller numbers are seldom estimates."""
 
 
 def observe_numbers(reading: Reading) -> Iterator[Observation]:
@@ -24,7 +29,7 @@ def observe_numbers(reading: Reading) -> Iterator[Observation]:
 def _varying(reading: Reading) -> Iterator[Observation]:
     groups: dict[tuple[str, str], list[Quantity]] = {}
     for quantity in reading.quantities:
-        if not quantity.vague and (counted := _counted(quantity)):
+        if not quantity.vague and _matters(quantity) and (counted := _counted(quantity)):
             groups.setdefault((quantity.value, counted), []).append(quantity)
     for same in groups.values():
         worded: dict[str, Quantity] = {}
@@ -56,8 +61,9 @@ def _single(reading: Reading, index: int, numbers: list[Quantity]) -> Iterator[O
     if not numbers or len(credited) != 1 or not credited[0].named:
         return
     speech = credited[0]
-    own = [q for q in numbers if q.start >= speech.start and q.end <= speech.end]
-    if not own or speech.source_start is None or speech.source_end is None:
+    own = [q for q in numbers if speech.covers(q) and _matters(q)]
+    speaker = speaker_words(reading, speech)
+    if not own or speaker is None:
         return
     yield Observation(
         start=own[0].start,
@@ -66,8 +72,17 @@ def _single(reading: Reading, index: int, numbers: list[Quantity]) -> Iterator[O
         statement=index,
         actor=speech.actor,
         words=_place(own[0]),
-        also=(Span(start=speech.source_start, end=speech.source_end),),
+        also=(speaker,),
     )
+
+
+def _matters(quantity: Quantity) -> bool:
+    """A figure that somebody had to count or measure: not "two companies", not a bare "4"."""
+    if quantity.unit is None and quantity.holder is None:
+        return False
+    figures = [float(v) for v in re.findall(r"\d+(?:\.\d+)?", quantity.value)]
+    shares = quantity.unit in {"%", "percent", "per cent"}
+    return shares or max(figures, default=0.0) >= LEAST_FIGURE
 
 
 def _vague(reading: Reading, index: int, amounts: list[Quantity]) -> Iterator[Observation]:

@@ -17,7 +17,7 @@ from generator.rules import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PERSONAL = frozenset({"he", "she"})
+GENDERED = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 
 
 def observe_references(reading: Reading) -> Iterator[Observation]:
@@ -36,39 +36,39 @@ def observe_references(reading: Reading) -> Iterator[Observation]:
 def _candidates(reading: Reading, cast: Cast, pronoun: Token) -> list[Span]:
     if pronoun.lower_ == "it":
         return _doers_of_it(cast, pronoun)
-    if pronoun.lower_ in PERSONAL:
-        return _persons(cast, pronoun)
+    if pronoun.lower_ in GENDERED:
+        return _persons(reading, cast, pronoun)
     return []
 
 
 def _doers_of_it(cast: Cast, pronoun: Token) -> list[Span]:
     """A thing and a state or body in the same sentence, where what "it" does takes a will."""
-    if pronoun.head.lemma_ not in _wilful():
+    if pronoun.head.lemma_ not in _lemmas("wilful"):
         return []
     before = [t for t in pronoun.sent if t.i < pronoun.i]
     things = [
         t
         for t in before
-        if t.dep_ in {"nsubj", "nsubjpass"} and t.tag_ == "NN" and not cast.mention(t)
+        if t.dep_ in {"nsubj", "nsubjpass"} and t.tag_ == "NN" and not _is_body(cast, t)
     ]
-    bodies = [
-        t
-        for t in before
-        if (m := cast.mention(t)) and m.kind in {"country", "organisation"} and m.form == "name"
-    ]
+    named = [m for t in before if (m := cast.mention(t)) and m.form == "name"]
+    bodies = [m for m in named if m.kind in {"country", "organisation"}]
     if not things or not bodies:
         return []
-    body = cast.mention(bodies[-1])
-    assert body is not None
+    body = bodies[-1]
     return [_noun_phrase(things[-1]), Span(start=body.start, end=body.end)]
 
 
-def _persons(cast: Cast, pronoun: Token) -> list[Span]:
+def _persons(reading: Reading, cast: Cast, pronoun: Token) -> list[Span]:
     """Two persons named before it in its sentence, when the pronoun was left unresolved."""
     found: dict[str, Span] = {}
-    for token in pronoun.sent:
-        mention = cast.mention(token)
-        if token.i < pronoun.i and mention and mention.kind == "person" and mention.form == "name":
+    text = reading.parsed.text
+    other = GENDERED["she" if pronoun.lower_ == "he" else "he"]
+    apart = {m.actor for m in reading.mentions if m.of(text).lower() in other}
+    before = (t for t in pronoun.sent if t.i < pronoun.i)
+    for mention in (m for t in before if (m := cast.mention(t))):
+        person = mention.kind == "person" and mention.form == "name"
+        if person and mention.actor not in apart:
             found.setdefault(mention.actor, Span(start=mention.start, end=mention.end))
     return list(found.values())
 
@@ -96,6 +96,12 @@ def _noun_phrase(noun: Token) -> Span:
     return span_of(noun.doc[own[0].i : noun.i + 1])
 
 
+def _is_body(cast: Cast, noun: Token) -> bool:
+    """ "the company": another word for a state or body, not a thing beside it."""
+    return cast.mention(noun) is not None or noun.lemma_ in _lemmas("body")
+
+
 @cache
-def _wilful() -> frozenset[str]:
-    return frozenset(w for row in rows("observations/wilful") for w in row.words)
+def _lemmas(kind: str) -> frozenset[str]:
+    found = (row for row in rows("observations/wilful") if row.kind == kind)
+    return frozenset(w for row in found for w in row.words)

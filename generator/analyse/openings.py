@@ -13,7 +13,7 @@ _OPENERS = ("(?:", "(?-i:", "(?i:")
 
 
 def openings(pattern: str) -> frozenset[str]:
-    """Beginnings of at most ``LENGTH`` letters, lower case, each digit written 0; "" is anything."""
+    """Beginnings of at most LENGTH letters, lower case, each digit written 0; "" is anything."""
     return frozenset(o.rstrip(_OPEN)[:LENGTH] for o in _sequence(pattern))
 
 

@@ -11,7 +11,7 @@ from generator.analyse.tokens import Tokens
 
 TITLE, LEAD, SECOND = 2.0, 0.75, 0.4
 """What standing in the headline, in the lead and in the sentence after it is worth, once each."""
-FREQUENCY, SPREAD, EARLY = 1.2, 0.5, 2.0
+FREQUENCY, SPREAD, EARLY = 1.0, 0.5, 3.0
 """By the logarithm of the mentions and of the paragraphs that have one; by how early the first."""
 OUTLET = 0.5
 """Summaries drop the medium that reported: its name is worth half."""
@@ -37,7 +37,7 @@ def prominence(tokens: Tokens, cluster: Cluster) -> float:
         total += LEAD if min(tokens.lead) in lines else SECOND
     if any(n.entry and n.entry.category == "outlet" for n in counted):
         total *= OUTLET
-    return round(total * (GROUP if cluster.kind == "group" else 1.0), 4)
+    return float(round(total * (GROUP if cluster.kind == "group" else 1.0), 4))
 
 
 def _mentions(cluster: Cluster, counted: list[Name]) -> float:

@@ -9,27 +9,7 @@ from generator.analyse.merging import Cluster
 from generator.analyse.names import Name
 from generator.analyse.tokens import Tokens
 
-PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 CLAUSE_SUBJECT = {"nsubj", "nsubjpass"}
-_EMPTY = {
-    "be",
-    "is",
-    "was",
-    "'s",
-    "seems",
-    "appears",
-    "remains",
-    "became",
-    "has",
-    "had",
-    "would",
-    "will",
-    "may",
-    "might",
-    "could",
-    "can",
-    "should",
-}
 
 
 @dataclass(frozen=True)
@@ -45,8 +25,11 @@ def resolve_pronouns(
 ) -> list[Pronoun]:
     """Pronouns with their actors, in the order of the text. ``described``: spans of descriptions,
     whose nouns are not persons of their own."""
-    named = sorted(((n, c) for c in clusters for n in c.names), key=lambda pair: pair[0].start)
     quoted = _quoted(tokens)
+    named = sorted(
+        ((n, c) for c in clusters for n in c.names if n.first not in quoted),
+        key=lambda pair: pair[0].start,
+    )
     found: list[Pronoun] = []
     for number, line in enumerate(tokens.lines):
         if line.heading or line.block == "credit":
@@ -54,7 +37,7 @@ def resolve_pronouns(
         for at in range(line.first, line.last):
             if at in quoted:
                 continue
-            if tokens.lower[at] in PERSONAL:
+            if tokens.lower[at] in words("cues", "masculine", "feminine"):
                 cluster = _person(tokens, number, at, named, described)
             elif tokens.lower[at] in {"it", "they"} and at == line.first:
                 cluster = _body(tokens, number, at, named)
@@ -100,7 +83,10 @@ def _person(
     named: list[tuple[Name, Cluster]],
     described: list[tuple[int, int]],
 ) -> Cluster | None:
-    gender = PERSONAL[tokens.lower[at]]
+    if tokens.dep[at] not in {*CLAUSE_SUBJECT, "poss"}:
+        # "Carlson defended him": an object is anybody but the subject.
+        return None
+    gender = "m" if tokens.lower[at] in words("cues", "masculine") else "f"
     window = _window(tokens, number, at, named)
     persons = list({id(c): c for _, c in window if c.kind == "person"}.values())
     fits = [c for c in persons if gender_of(tokens, c) in {"", gender}]
@@ -138,7 +124,11 @@ def _body(
     """ "It"/"They" at a sentence's head: the subject of the sentence before, if an organisation."""
     line = tokens.lines[number]
     verb = tokens.head[at]
-    if tokens.dep[at] not in CLAUSE_SUBJECT or tokens.lower[verb] in _EMPTY or not number:
+    if (
+        tokens.dep[at] not in CLAUSE_SUBJECT
+        or tokens.lower[verb] in words("cues", "empty-verb")
+        or not number
+    ):
         return None
     if tokens.pos[verb] != "VERB" or tokens.lower[at + 1 : at + 2] == ["is"]:
         return None

@@ -12,10 +12,12 @@ from spacy.tokens import Token
 
 from generator.analyse.quotes import Quote
 from generator.analyse.scene import FINITE_TAGS, Draft, Scene
-from generator.analyse.speakers import nearest_phrase, phrase_after, phrase_of, subject_of
+from generator.analyse.speaker_phrases import nearest_phrase, phrase_after, phrase_of
+from generator.analyse.speakers import subject_of
 from generator.analyse.speech import credit
+from generator.analyse.speech_contents import content_of
 from generator.analyse.speech_words import quote_row, verb_row
-from generator.model.base import Span
+from generator.model.base import Span, Strength
 from generator.rules import Row, rows
 
 _STOP = {".", "?", "!", ";"}
@@ -61,7 +63,8 @@ def _completes(scene: Scene, quote: Quote, earlier: Quote | None, drafts: Sequen
     if not earlier.span.end <= drafts[-1].cue.start < quote.span.start:
         return False
     gap = scene.text[earlier.span.end : quote.span.start]
-    whole = "\n" not in gap and ";" not in gap and "." not in gap
+    words = scene.words(earlier.span.end, quote.span.start)
+    whole = "\n" not in gap and not any(token.text in {".", ";"} for token in words)
     return whole and gap.rstrip().endswith((",", "-", "—", "–"))
 
 
@@ -73,10 +76,31 @@ def _of_verb(scene: Scene, quote: Quote, verb: Token) -> Draft | None:
         head = _speaker_after(scene, quote, verb)
         if head is not None:
             return _draft(scene, quote.span, verb, row, head)
-    draft = credit(scene, verb, row, quote.span)
+    goes_on = _continues(scene, quote)
+    content = quote.span if goes_on is None else Span(start=quote.span.start, end=goes_on)
+    draft = credit(scene, verb, row, content)
     if draft is None:
         return None
-    return Draft(quote.span, draft.cue, row, draft.strength, draft.source, draft.head, quoted=True)
+    if goes_on is not None:
+        return draft
+    return Draft(quote.span, draft.cue, row, own_words(row), draft.source, draft.head, quoted=True)
+
+
+def own_words(row: Row) -> Strength:
+    """The strength of words quoted after a verb: what is denied is not what the denier says."""
+    strength: Strength = row.more["strength"]
+    return "reported" if strength == "denied" else strength
+
+
+def _continues(scene: Scene, quote: Quote) -> int | None:
+    """Where words that go on after a quotation end: "that “it rained” and that it was cold"."""
+    stop = scene.text.find("\n", quote.span.end)
+    after = list(scene.words(quote.span.end, stop if stop >= 0 else len(scene.text)))[:3]
+    words = [token.lower_ for token in after if token.text != ","]
+    if words[:2] != ["and", "that"]:
+        return None
+    first, end = scene.bounds(after[0])
+    return scene.span(first, end).end
 
 
 def _draft(scene: Scene, content: Span, verb: Token, row: Row, head: Token) -> Draft:
@@ -85,7 +109,7 @@ def _draft(scene: Scene, content: Span, verb: Token, row: Row, head: Token) -> D
         first += 1
     source = phrase_of(scene, head, first, end)
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
-    return Draft(content, cue, row, row.more["strength"], source, head, quoted=True)
+    return Draft(content, cue, row, own_words(row), source, head, quoted=True)
 
 
 def _verb_before(scene: Scene, quote: Quote, earlier: Quote | None) -> Token | None:
@@ -94,14 +118,36 @@ def _verb_before(scene: Scene, quote: Quote, earlier: Quote | None) -> Token | N
     start = max(earlier.span.end if earlier else 0, text.rfind("\n", 0, quote.span.start) + 1)
     before = list(scene.words(start, quote.span.start))
     colon = bool(before) and before[-1].text == ":"
+    if colon and _says_clause(before):
+        return None  # "insisted that his side had won: “…”": the clause is the verb's content
     for token in reversed(before[-_REACH:]):
         if token.text in _STOP:
             return None
         if quote_row(token) is not None and token.dep_ not in {"amod", "aux"}:
-            return token
+            return None if _is_part(scene, quote, token) else token
         if token.tag_ in FINITE_TAGS and not colon:
             return None
     return None
+
+
+def _is_part(scene: Scene, quote: Quote, verb: Token) -> bool:
+    """ "advised them that the toll “would not last”": the quotation is a part of what is said."""
+    if scene.text[: quote.span.start].rstrip().endswith((",", ":")):
+        return False
+    first, end = scene.bounds(verb)
+    found = content_of(scene, verb, first, end)
+    if found is None or not found[0].start < quote.span.start < found[0].end:
+        return False
+    lead = scene.text[found[0].start : quote.span.start].strip().lower()
+    return lead not in {"", "that"}
+
+
+def _says_clause(before: list[Token]) -> bool:
+    verbs = [token for token in before if verb_row(token, "quote") is not None]
+    if not verbs:
+        return False
+    last = verbs[-1]
+    return any(c.dep_ == "ccomp" and last.i < c.i < before[-1].i for c in last.children)
 
 
 def _verb_after(scene: Scene, quote: Quote, later: Quote | None) -> Token | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.analyse.terms import Terms
 
-REDUNDANT = 0.45
+REDUNDANT = 0.5
 """How much a statement loses when all that it speaks of stands before it already."""
 
 

@@ -13,7 +13,7 @@ from generator.model.findings import Insert, Mention
 REACH = 30
 """Characters from the start of a statement in which its subject pronoun is looked for."""
 OPENING = "discourse/references"
-KINDS = ("pronoun", "demonstrative", "nominal", "none")
+KINDS = ("pronoun", "first-person", "demonstrative", "nominal", "none")
 QUOTES = "\"“”‘'`"
 
 
@@ -25,21 +25,23 @@ class Opening:
     unresolved: str = ""
 
 
-def opening_of(reading: Reading, claim: Claim) -> Opening:
+def opening_of(reading: Reading, claim: Claim, credited: bool) -> Opening:
     """What a reader of this claim alone would have to ask at its beginning."""
     start = claim.shown[0].start
     words = reading.parsed.text[start : claim.span.end]
     bare = words.lstrip(QUOTES + " ")
     pronoun = _pronoun(reading, claim, start)
     hit = opening_phrase(OPENING, bare, *KINDS)
-    opens = hit is not None and hit.row.kind != "none"
-    if pronoun is not None:
-        points_elsewhere = opens and hit is not None and hit.row.kind != "pronoun"
-        return Opening(
-            inserts=(Insert(at=pronoun.end, actor=pronoun.actor),),
-            unresolved=hit.row.id if points_elsewhere and hit is not None else "",
-        )
-    return Opening(unresolved=hit.row.id if opens and hit is not None else "")
+    kind = hit.row.kind if hit is not None else "none"
+    if kind == "none" or (kind == "first-person" and credited):
+        kind = ""
+    open_row = hit.row.id if hit is not None and kind else ""
+    if pronoun is None:
+        return Opening(unresolved=open_row)
+    return Opening(
+        inserts=(Insert(at=pronoun.end, actor=pronoun.actor),),
+        unresolved="" if kind == "pronoun" else open_row,
+    )
 
 
 def _pronoun(reading: Reading, claim: Claim, start: int) -> Mention | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.arguments import Cast
 from generator.analyse.clauses import is_negated, subject_of
-from generator.analyse.reading import Reading
 from generator.analyse.relation_verbs import Tie
 from generator.model.base import Span
 from generator.rules import Row, rows
@@ -16,10 +15,11 @@ from generator.rules import Row, rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT = frozenset({"make", "pay", "hold", "launch", "sign", "impose", "begin", "conduct", "have"})
+
+PRENOMINAL = frozenset({"amod", "compound"})
 
 
-def noun_ties(reading: Reading, cast: Cast, token: Token) -> Iterator[Tie]:
+def noun_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     """The ties of one noun or adjective."""
     if token.pos_ == "ADJ" and (row := _rows("adjectives").get(token.lower_)):
         yield from _adjective(cast, token, row)
@@ -37,7 +37,7 @@ def _noun(cast: Cast, noun: Token, row: Row) -> Iterator[Tie]:
     owners = _owners(cast, noun)
     first = noun
     governing = noun.head
-    light = noun.dep_ == "dobj" and governing.lemma_.lower() in LIGHT
+    light = noun.dep_ == "dobj" and governing.lemma_.lower() in _rows("light")
     if not owners and light and not is_negated(governing):
         subject = subject_of(governing)
         owners = cast.doers(subject.token) if subject and not subject.patient else ()
@@ -46,7 +46,7 @@ def _noun(cast: Cast, noun: Token, row: Row) -> Iterator[Tie]:
         words = Span(start=first.idx, end=prep.idx + len(prep))
         yield from _ties(owners, cast.named(end), words, noun)
     if row.more.get("mutual"):
-        for prep, end in _ends(noun, ("between",), None):
+        for _, end in _ends(noun, ("between",), None):
             both = cast.named(end)
             if len(both) == 2:
                 words = Span(start=noun.idx, end=noun.idx + len(noun))
@@ -60,9 +60,9 @@ def _owners(cast: Cast, noun: Token) -> tuple[str, ...]:
             return cast.doers(child)
     for child in noun.children:
         mention = cast.mention(child)
-        if child.dep_ in {"amod", "compound"} and mention and mention.kind == "country":
-            if mention.form == "demonym":
-                return (mention.actor,)
+        country = mention is not None and mention.kind == "country"
+        if mention and country and mention.form == "demonym" and child.dep_ in PRENOMINAL:
+            return (mention.actor,)
     by = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "by"]
     return tuple(a for p in by for c in p.children if c.dep_ == "pobj" for a in cast.doers(c))
 

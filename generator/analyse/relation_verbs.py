@@ -36,11 +36,11 @@ def verb_ties(reading: Reading, cast: Cast, verb: Token) -> Iterator[Tie]:
     """The ties of one verb, its subject's actors with those at its other end."""
     lexical = verb.lemma_.lower()
     known = verb_rows().get(lexical, ())
-    if is_negated(verb) or _is_cue(reading, verb, known):
+    if is_negated(verb) or _is_supposed(verb) or _is_cue(reading, verb, known):
         return
     subject = subject_of(verb)
     if is_passive(verb):
-        yield from _passive(reading, cast, verb, known, subject)
+        yield from _passive(cast, verb, known, subject)
     elif subject is not None and (known or not subject.handed):
         yield from _active(reading, cast, verb, known, subject)
 
@@ -54,13 +54,14 @@ def _active(
         words = _words(reading, verb, last)
         yield from _pairs(doers, others, words, verb)
     mutual = any(row.more.get("mutual") for row in known)
-    if not ends and mutual and len(doers) == 2 and not _objects(verb):
+    carries = any(row.more.get("carries") for row in known)
+    if not ends and mutual and len(doers) == 2 and (carries or not _objects(verb)):
         words = _words(reading, verb, verb)
         yield from _pairs(doers[:1], doers[1:], words, verb)
 
 
 def _passive(
-    reading: Reading, cast: Cast, verb: Token, known: tuple[Row, ...], subject: Subject | None
+    cast: Cast, verb: Token, known: tuple[Row, ...], subject: Subject | None
 ) -> Iterator[Tie]:
     patients = cast.named(subject.token) if subject else ()
     agents = [p for c in _agents(verb) for p in _objects_of(c)]
@@ -87,10 +88,10 @@ def _agents(verb: Token) -> list[Token]:
 def _purposes(cast: Cast, verb: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
     """ "were sent to aid France": what those who are sent are to do, and to whom."""
     for child in verb.children:
-        if child.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in child.children):
-            if child.lemma_.lower() in verb_rows():
-                for noun in _objects(child):
-                    yield child, cast.named(noun)
+        aim = child.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in child.children)
+        if aim and child.lemma_.lower() in verb_rows():
+            for noun in _objects(child):
+                yield child, cast.named(noun)
 
 
 def _ends(
@@ -137,7 +138,7 @@ def _words(reading: Reading, verb: Token, last: Token) -> Span:
     while first.dep_ == "xcomp" and first.head.pos_ == "VERB" and first.head.i < first.i:
         first = first.head
     earliest = min(
-        (c for c in first.children if c.i < first.i and (c.tag_ == "MD" or _hedges(reading, c))),
+        (c for c in first.children if c.i < first.i and _belongs(reading, c)),
         default=first,
         key=lambda t: t.i,
     )
@@ -168,6 +169,21 @@ def _apart(token: Token, verb: Token) -> bool:
     return token.dep_ in {"conj", "advcl", "cc", "punct", "parataxis"}
 
 
+def _belongs(reading: Reading, token: Token) -> bool:
+    """A modal or a hedging adverb before the verb is shown with it."""
+    return token.tag_ == "MD" or (token.dep_ == "advmod" and _hedges(reading, token))
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether the act is only supposed ("if …", "whether to …") or asked of somebody else."""
+    if any(c.lower_ in _words_of("supposed") for c in verb.children if c.i < verb.i):
+        return True
+    if verb.dep_ != "xcomp":
+        return False
+    asked = [c for c in verb.head.children if c.dep_ in {"dobj", "prep"}]
+    return any(verb.head.i < c.i < verb.i for c in asked)
+
+
 def _hedges(reading: Reading, token: Token) -> bool:
     return any(cue.start <= token.idx < cue.end for s in reading.sentences for cue in s.cues)
 
@@ -185,6 +201,11 @@ def _objects(verb: Token) -> list[Token]:
 
 def _objects_of(prep: Token) -> list[Token]:
     return [c for c in prep.children if c.dep_ == "pobj"]
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    return frozenset(w for row in rows("relations/verbs") if row.kind == kind for w in row.words)
 
 
 @cache

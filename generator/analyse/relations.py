@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse import strength as grading
 from generator.analyse.arguments import Cast
 from generator.analyse.placing import lead_of, statement_at
 from generator.analyse.reading import Reading
 from generator.analyse.relation_nouns import noun_ties
 from generator.analyse.relation_verbs import Tie, verb_ties
-from generator.model.base import STRENGTHS, Span, Strength
+from generator.analyse.strength import strength_of
+from generator.model.base import STRENGTHS, Strength
 from generator.model.findings import Relation
 
 BODY = frozenset({"paragraph"})
@@ -66,14 +66,13 @@ def _ties(reading: Reading) -> Iterator[Tie]:
             continue
         for token in sentence:
             found = verb_ties(reading, cast, token) if token.pos_ == "VERB" else ()
-            yield from found or noun_ties(reading, cast, token)
+            yield from found or noun_ties(cast, token)
 
 
 def _strength(reading: Reading, tie: Tie, index: int, lead: int) -> Strength:
     """Never above its statement's, nor above that of the words of its own clause."""
     speech = tuple(reading.attributions[i] for i in reading.statements[index].attributions)
-    grade = getattr(grading, "strength_of", None)
-    own: Strength = grade(reading, (tie.clause,), speech)[0] if grade else "stated"
+    own, _ = strength_of(reading, (tie.clause,), speech)
     grades: list[Strength] = [own, tie.least]
     grades += [reading.statements[i].strength for i in (index, lead)]
     return min(grades, key=STRENGTHS.index)

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, has_phrase, words_of
 from generator.analyse.statement_spans import Claim
-from generator.model.base import Role, Span, Strength
-from generator.model.findings import Attribution
+from generator.model.base import Cue, Role, Span, Strength
+from generator.model.findings import Attribution, DateMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STATIVE = frozenset({"be", "remain", "become", "seem", "look", "prove"})
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos"})
-JOINED = frozenset({"conj", "xcomp"})
+PAST = frozenset({"VBD", "VBN"})
+MONTHS_BEFORE = 2
+"""What lies in the month before, or in this one, still belongs to the story."""
+HEARSAY = frozenset({"hearsay", "claim"})
+"""Kinds of cues that pass on what others say and weigh nothing themselves."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class Ground:
     root: Token
     strength: Strength
     attributions: tuple[Attribution, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def infers(self) -> bool:
+        """Whether it is hedged as an inference: "reportedly" passes on what others say."""
+        hearsay = all(cue.kind in HEARSAY for cue in self.cues)
+        return self.strength == "hedged" and not (self.cues and hearsay)
 
     def has(self, file: str, kind: str) -> bool:
         """Whether a row of this kind fires anywhere in the claim."""
@@ -49,18 +59,27 @@ class Ground:
             return False
         token = self.reading.parsed.token_at(self.claim.span.start + offset)
         tops = {self.root.i, self.claim.tokens.root.i}
-        while token.i not in tops and token.dep_ not in CLAUSES and token.head.i != token.i:
+        while token.i not in tops and not _is_aside(token) and token.head.i != token.i:
             token = token.head
         return token.i in tops or token.dep_ == "ROOT"
 
 
+def _is_aside(token: Token) -> bool:
+    """Whether a word heads a clause or a participle before a noun ("previously closed")."""
+    return token.dep_ in CLAUSES or (token.dep_ == "amod" and token.pos_ == "VERB")
+
+
 def role_of(
-    reading: Reading, claim: Claim, strength: Strength, attributions: tuple[Attribution, ...]
+    reading: Reading,
+    claim: Claim,
+    strength: Strength,
+    attributions: tuple[Attribution, ...],
+    cues: tuple[Cue, ...] = (),
 ) -> Role:
     """The role of one claim, the first that holds: an effect, a judgement, a plan, the past."""
     text = claim.span.of(reading.parsed.text)
     root = _main_verb(reading, claim, attributions)
-    ground = Ground(reading, claim, text, root, strength, attributions)
+    ground = Ground(reading, claim, text, root, strength, attributions, cues)
     if claim.trailing or _is_effect(ground):
         return "consequence"
     if _is_judged(ground):
@@ -108,30 +127,50 @@ def _is_before(ground: Ground) -> bool:
         return False
     if ground.has_in_main("roles/background", "background"):
         return True
-    if not ground.attributions and any(
-        t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in ground.root.children
-    ):
+    # the text's own verb: what a speaker says had happened is news by its being said
+    own = ground.claim.tokens.root
+    if any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in own.children):
         return True
     return _is_dated_before(ground)
 
 
 def _is_dated_before(ground: Ground) -> bool:
-    """All calendar dates of the claim lie in a month before that of publication.
+    """All calendar dates of the claim lie MONTHS_BEFORE or more before publication.
 
-    What stands in the present tense holds now, whatever dates it names.
+    What stands in the present tense holds now, whatever dates it names. Where no publication
+    date is known, a past that is told by its bare year ("in 1988") is taken for long ago.
     """
-    published = ground.reading.parsed.article.published
-    if not published or ground.root.tag_ in {"VBZ", "VBP"}:
+    if ground.root.tag_ in {"VBZ", "VBP"}:
         return False
+    published = ground.reading.parsed.article.published
     values = [
-        d.value[:7]
-        for d in ground.reading.dates
-        if ground.claim.span.covers(d)
-        and d.type == "DATE"
-        and d.value[:4].isdigit()
-        and ground.is_main(d.start - ground.claim.span.start)
+        _latest(date)
+        for date in ground.reading.dates
+        if ground.claim.span.covers(date)
+        and date.type == "DATE"
+        and date.value[:4].isdigit()
+        and ground.is_main(date.start - ground.claim.span.start)
     ]
-    return bool(values) and all(v < published[: len(v)] for v in values)
+    if published:
+        return bool(values) and all(_is_long_before(v, published) for v in values)
+    return bool(values) and ground.root.tag_ in PAST and all(len(v) == len("1988") for v in values)
+
+
+def _latest(date: DateMention) -> str:
+    """The value of a date, of the end of a stretch ("January and February")."""
+    end = (date.edtf or "").rpartition("/")[2]
+    return end if "/" in (date.edtf or "") and end[:4].isdigit() else date.value
+
+
+def _is_long_before(value: str, published: str) -> bool:
+    """By months where both name one, else by years."""
+    if value[5:7].isdigit() and published[5:7].isdigit():
+        return _months(published) - _months(value) >= MONTHS_BEFORE
+    return value[:4] < published[:4]
+
+
+def _months(value: str) -> int:
+    return int(value[:4]) * 12 + int(value[5:7])
 
 
 def _is_judged(ground: Ground) -> bool:
@@ -159,11 +198,11 @@ def _is_by_judge(ground: Ground) -> bool:
 
 def _judges(ground: Ground) -> bool:
     """Whether what is said, or the text itself, evaluates or infers."""
-    if ground.strength == "hedged" or ground.has_in_main("roles/assessment", "text"):
+    if ground.infers or ground.has_in_main("roles/assessment", "text"):
         return True
     if ground.attributions and ground.has("roles/assessment", "said"):
         return True
-    if ground.root.lemma_.lower() not in STATIVE:
+    if ground.root.lemma_.lower() not in words_of("roles/assessment", "linking"):
         return False
     qualities = words_of("roles/assessment", "quality")
     return any(c.lower_ in qualities for c in ground.root.children if c.dep_ in {"acomp", "attr"})

@@ -19,11 +19,24 @@ def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
             at += 1
             continue
         last = _extend(tokens, line, at if tokens.capital[at] else first + 2)
+        last = _police(tokens, line, at, last)
         if not tokens.capital[at]:
             first = at
         runs.append((first, last))
         at = max(last, at + 1)
     return runs
+
+
+def _police(tokens: Tokens, line: Line, first: int, last: int) -> int:
+    """With the lower-case tail of a force's name: "Metropolitan police", "Leeds police said"."""
+    if last >= line.last or tokens.lower[last] != "police" or tokens.capital[last]:
+        return last
+    entry = tokens.entries.get(first)
+    if entry and entry[0].category in {"demonym", "country", "people"}:
+        return last
+    title = any(tokens.lower[i] in words("titles", "office", "role") for i in range(first, last))
+    noun = last + 1 < line.last and tokens.pos[last + 1] in {"NOUN", "PROPN"}
+    return last if title or noun else last + 1
 
 
 def _begin(tokens: Tokens, line: Line, at: int) -> int | None:
@@ -94,35 +107,44 @@ def _extend(tokens: Tokens, line: Line, first: int) -> int:
 
 def _step(tokens: Tokens, line: Line, first: int, at: int) -> int:
     """How many tokens the run takes up from ``at``: 0 ends it."""
-    if at in tokens.entries and tokens.capital[at]:
+    if not tokens.capital[at]:
+        return _between(tokens, line, first, at)
+    if at in tokens.entries:
         return tokens.entries[at][1] - at
-    if tokens.lower[at] in words("cues", "breaker") and tokens.capital[at]:
-        return 0
-    if tokens.text[at] in {"'s", "'"} and tokens.lower[at - 1] in words("cues", "possessor"):
-        head = at + 1 < line.last and tokens.capital[at + 1]
-        return (
-            2
-            if head and tokens.lower[at + 1] in words("organisations", "organisation", "place")
-            else 0
-        )
-    if tokens.capital[at] and tokens.text[at][0].isalpha():
-        if tokens.joined(at) and tokens.text[at - 1] not in {"-", "/", "."}:
-            return 0
-        return 1
+    glued = tokens.joined(at) and tokens.text[at - 1] not in {"-", "/", "."}
+    breaks = tokens.lower[at] in words("cues", "breaker") or not tokens.text[at][0].isalpha()
+    return 0 if glued or breaks else 1
+
+
+def _between(tokens: Tokens, line: Line, first: int, at: int) -> int:
+    """How far small words and marks carry a run on to its next capital, else 0."""
     text, lower = tokens.text[at], tokens.lower[at]
+    if text in {"'s", "'"}:
+        return 2 if _owns_inside(tokens, line, first, at) else 0
+    if text == '"' and at + 3 < line.last and tokens.text[at + 2] == '"':
+        # Gerardo "Tata" Martino
+        return 4 if tokens.capital[at + 1] and tokens.capital[at + 3] else 0
     if text == "-" and tokens.joined(at) and at + 1 < line.last and tokens.joined(at + 1):
         return _hyphen(tokens, first, at)
     if lower in {"of", "for", "&", "and"}:
         return _connector(tokens, line, first, at)
     if lower in words("cues", "particle"):
         return _particle(tokens, line, at)
-    if (
-        text == ","
-        and at + 1 < line.last
-        and tokens.lower[at + 1] in {"inc", "inc.", "ltd", "ltd.", "llc"}
-    ):
-        return 2
-    return 0
+    legal = text == "," and at + 1 < line.last and tokens.capital[at + 1]
+    return 2 if legal and tokens.lower[at + 1] in words("organisations", "legal") else 0
+
+
+def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
+    """Whether a possessive stands inside a name ("Korean People's Army", "St Peter's Square")."""
+    owners = words("cues", "possessor")
+    owner = tokens.lower[at - 1] in owners or tokens.lower[first] in words("cues", "saint")
+    if not owner:
+        return False
+    last = at + 1
+    while last < line.last and tokens.capital[last]:
+        last += 1
+    heads = words("organisations", "organisation", "place")
+    return last > at + 1 and bool(heads & set(tokens.lower[max(at + 1, last - 2) : last]))
 
 
 def _hyphen(tokens: Tokens, first: int, at: int) -> int:

@@ -1,7 +1,7 @@
 """How newsworthy a statement is: near the head of the story, near its title, at its centre.
 
-The weights were chosen for a wide plateau, not for a peak: of 350 random settings around them
-nearly all beat the first sentences on human and machine summaries alike.
+The weights are the middle of a wide plateau, not a peak: 400 random settings around them reach
+on average what they reach, on summaries by people and by machines alike.
 """
 
 from __future__ import annotations
@@ -13,23 +13,25 @@ from dataclasses import dataclass
 from generator.analyse.terms import Terms
 from generator.model.base import Role, Strength
 
-HEAD = 1.25
-"""For the first statement; falls by half within two statements."""
-FALL = 0.45
-TITLE = 0.65
-CENTRE = 0.9
+HEAD = 1.45
+"""For the first statement; a third of it is left at the fourth."""
+FALL = 0.7
+TITLE = 0.7
+CENTRE = 1.3
+SHORT = 0.75
+"""How far centrality is a share of the statement: 0 favours the long, 1 the short."""
 REPEATED = 0.25
 """For each of headline, deck and recap that says it too, up to three."""
-FIRST_PARAGRAPH = 0.3
+FIRST_PARAGRAPH = 0.4
 NUMBERS = 0.1
 PENALTIES: dict[str, float] = {
-    "unresolved": 1.0,
-    "quotes": 0.5,
-    "hearsay": 0.3,
-    "background": 0.2,
-    "assessment": 0.14,
-    "trailing": 0.5,
-    "length": 0.07,
+    "unresolved": 0.75,
+    "quotes": 0.6,
+    "hearsay": 0.5,
+    "background": 0.7,
+    "assessment": 0.11,
+    "trailing": 1.6,
+    "length": 0.04,
 }
 """``length`` for each word past LONG."""
 LONG = 35
@@ -90,7 +92,7 @@ def centrality(terms: Sequence[Terms]) -> list[float]:
         for term in one.weights:
             spread[term] = spread.get(term, 0) + 1
     raw = [
-        sum(w * math.log(spread[t]) for t, w in one.weights.items()) / math.sqrt(one.total or 1.0)
+        sum(w * math.log(spread[t]) for t, w in one.weights.items()) / (one.total or 1.0) ** SHORT
         for one in terms
     ]
     top = max(raw, default=0.0) or 1.0

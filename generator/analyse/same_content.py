@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.analyse.parse import Parsed
 from generator.analyse.row_search import find_phrases
@@ -42,19 +43,17 @@ class Passage:
 
     claim: Claim
     terms: Terms
-    units: tuple[Terms, ...]
     detail: int
     """Dates, named speakers and numbers: of two that say the same, the fuller is printed."""
+    speakers: frozenset[str]
+    """Actors that it is credited to: a deck that alone names one is no mere summary."""
+    parsed: Parsed
+    vocabulary: Vocabulary
 
-
-def passages_of(
-    parsed: Parsed, claims: Sequence[Claim], details: Sequence[int], vocabulary: Vocabulary
-) -> list[Passage]:
-    """The claims ready for comparison."""
-    return [
-        Passage(claim, vocabulary.of(claim.tokens), _units(parsed, claim, vocabulary), detail)
-        for claim, detail in zip(claims, details, strict=True)
-    ]
+    @cached_property
+    def units(self) -> tuple[Terms, ...]:
+        """The terms of each thing that it joins; scraps without content are left out."""
+        return _units(self.parsed, self.claim, self.vocabulary) or (self.terms,)
 
 
 def group_passages(passages: Sequence[Passage]) -> Grouping:
@@ -93,22 +92,25 @@ def _sums(passages: Sequence[Passage]) -> list[int]:
 
 
 def _recaps(passages: Sequence[Passage], rest: Sequence[int]) -> set[int]:
-    """The closing paragraph from the sentence that opens "In summary, …", less what is news."""
-    last = passages[rest[-1]].claim.paragraph if rest else -1
+    """A late paragraph from the sentence that opens "In summary, …", less what is news in it."""
     found: set[int] = set()
-    open_ = False
-    for index in rest:
+    open_in = -1
+    for at, index in enumerate(rest):
         passage = passages[index]
-        if passage.claim.paragraph != last:
-            continue
-        earlier = [passages[i].terms for i in rest if i < index and i not in found]
-        told = all(_told(unit, earlier) for unit in passage.units)
-        weak = passage.claim.opener == "perhaps-recap" and told
-        open_ = open_ or weak or passage.claim.opener == "recap"
+        earlier = [passages[i].terms for i in rest[:at] if i not in found]
+        if 2 * at >= len(rest) and _opens_recap(passage, earlier):
+            open_in = passage.claim.paragraph
         numbers = {n for terms in earlier for n in terms.numbers}
-        if open_ and passage.terms.numbers <= numbers and index != rest[0]:
+        if passage.claim.paragraph == open_in and passage.terms.numbers <= numbers:
             found.add(index)
     return found
+
+
+def _opens_recap(passage: Passage, earlier: Sequence[Terms]) -> bool:
+    """Whether it opens as a recap; "Overall, …" counts only where it says nothing new."""
+    if passage.claim.opener == "perhaps-recap":
+        return all(_told(unit, earlier) for unit in passage.units)
+    return passage.claim.opener == "recap" and bool(earlier)
 
 
 def _decks(passages: Sequence[Passage], body: Sequence[int]) -> set[int]:
@@ -116,12 +118,18 @@ def _decks(passages: Sequence[Passage], body: Sequence[int]) -> set[int]:
     first, lead = _deck_and_lead(passages, body)
     if lead is None:
         return set()
-    later = [passages[i].terms for i in body if i > lead]
-    after_deck = [passages[lead].terms, *later]
-    decks = {i for i in first if all(_told(unit, after_deck) for unit in passages[i].units)}
-    if decks and all(_told(unit, later) for unit in passages[lead].units):
+    later = [passages[i] for i in body if i > lead]
+    decks = {i for i in first if _adds_nothing(passages[i], [passages[lead], *later])}
+    if decks and _adds_nothing(passages[lead], later):
         decks.add(lead)
     return decks
+
+
+def _adds_nothing(passage: Passage, others: Sequence[Passage]) -> bool:
+    """Whether each thing that it says, and each speaker that it names, stands elsewhere."""
+    terms = [other.terms for other in others]
+    speakers = {speaker for other in others for speaker in other.speakers}
+    return passage.speakers <= speakers and all(_told(unit, terms) for unit in passage.units)
 
 
 def _deck_and_lead(
@@ -195,7 +203,6 @@ def _nearest(one: Passage, passages: Sequence[Passage], body: Sequence[int]) -> 
 
 
 def _units(parsed: Parsed, claim: Claim, vocabulary: Vocabulary) -> tuple[Terms, ...]:
-    """The terms of each thing that a sentence joins; scraps without content are left out."""
     text = claim.span.of(parsed.text)
     cuts = sorted({h.start for h in find_phrases("discourse/joints", text) if h.start})
     units = []
@@ -205,4 +212,4 @@ def _units(parsed: Parsed, claim: Claim, vocabulary: Vocabulary) -> tuple[Terms,
         terms = vocabulary.of(tokens)
         if len(terms.weights) >= LEAST_TERMS:
             units.append(terms)
-    return tuple(units) or (vocabulary.of(claim.tokens),)
+    return tuple(units)

@@ -19,8 +19,9 @@ _CLIMB = {"xcomp", "pcomp", "advcl", "conj", "ccomp", "prep", "acl"}
 
 @cache
 def kinds(kind: str) -> frozenset[str]:
-    """Lemmas of the rows of one kind in rules/attribution/speakers.yml."""
-    found = (row.words for row in rows("attribution/speakers") if row.kind == kind)
+    """Words of the rows of one kind in rules/attribution/speakers.yml and context.yml."""
+    known = rows("attribution/speakers") + rows("attribution/context")
+    found = (row.words for row in known if row.kind == kind)
     return frozenset(word for words in found for word in words)
 
 
@@ -36,11 +37,22 @@ def subject_of(verb: Token) -> Token | None:
             return token.head
         if token.dep_ not in _CLIMB or token.head.i == token.i:
             return None
+        quoted = _quoted_by(token)
+        if quoted is not None:
+            return quoted
         if token.dep_ == "conj" and _is_said(token.head):
             token = token.head
         token = token.head
         seen += 1
     return None
+
+
+def _quoted_by(saying: Token) -> Token | None:
+    """ "The agency quoted Hale as saying": Hale says it."""
+    above = saying.head.head
+    if saying.dep_ != "pcomp" or saying.head.lower_ != "as" or above.lemma_ not in kinds("quoting"):
+        return None
+    return next((c for c in above.rights if c.dep_ == "dobj"), None)
 
 
 def _is_said(clause: Token) -> bool:
@@ -95,73 +107,6 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and not own and verb.tag_ == "VBN" and is_passive(verb.head)
 
 
-def phrase_of(scene: Scene, head: Token, first: int, end: int) -> Span:
-    """The noun phrase around ``head`` within tokens ``first:end``, without what hangs on it
-    behind a comma (a name in apposition excepted) or as a relative clause."""
-    doc = scene.doc
-    start = max(first, head.left_edge.i)
-    stop = min(end, head.right_edge.i + 1)
-    # "an official who was not authorised to speak": the clause is all that is said of the speaker
-    described = head.lemma_.lower() in kinds("unnamed") and head.pos_ == "NOUN"
-    for child in head.rights:
-        hanging = child.dep_ in {"relcl", "acl", "advcl"} or child.tag_ == "VBG"
-        if hanging and (child.dep_ == "advcl" or not described):
-            stop = min(stop, child.left_edge.i)
-    index = head.i + 1
-    while index < stop and not _cuts(doc[index], head):
-        index += 1
-    stop = index
-    while stop - 1 > head.i and doc[stop - 1].is_punct and doc[stop - 1].text not in {")", "]"}:
-        stop -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "mark", "advmod"}):
-        start += 1
-    return Span(start=doc[start].idx, end=doc[stop - 1].idx + len(doc[stop - 1]))
-
-
-def _cuts(token: Token, head: Token) -> bool:
-    """Whether a noun phrase ends before ``token``: a comma, unless a name follows in apposition."""
-    if token.is_space or token.text in {";", ":", "-", "--", '"'}:
-        return True
-    if token.text != ",":
-        return False
-    following = token.nbor() if token.i + 1 < len(token.doc) else token
-    name = following.ent_type_ == "PERSON" and following.pos_ == "PROPN"
-    listed = following.dep_ in {"conj"} or any(c.dep_ == "conj" for c in head.children)
-    return not ((name and head.pos_ != "PROPN") or listed)
-
-
-def nearest_phrase(scene: Scene, before: int, first: int) -> Token | None:
-    """The head of the noun phrase that ends right before token ``before``; ``first`` bounds it."""
-    index = before - 1
-    doc = scene.doc
-    while index >= first and (doc[index].pos_ in {"ADV", "AUX"} or doc[index].is_punct):
-        index -= 1
-    if index < first or doc[index].pos_ not in {"NOUN", "PROPN", "PRON", "X"}:
-        return None
-    head = doc[index]
-    while (
-        head.dep_ in {"compound", "appos", "pobj", "prep", "flat", "nmod"} and head.head.i >= first
-    ):
-        if head.head.i >= before or head.head.pos_ in {"VERB", "AUX"}:
-            break
-        head = head.head
-    return head if head.pos_ in {"NOUN", "PROPN", "PRON", "X"} else doc[index]
-
-
-def phrase_after(verb: Token) -> Token | None:
-    """The head of the noun phrase right after an inverted verb: "said the mayor"."""
-    for child in verb.rights:
-        if child.dep_ in {"nsubj", "dobj", "attr", "nsubjpass"}:
-            return child
-    doc = verb.doc
-    index = verb.i + 1
-    while index < len(doc) and doc[index].dep_ in {"det", "compound", "amod", "poss", "case"}:
-        index += 1
-    if index < len(doc) and doc[index].pos_ in {"NOUN", "PROPN", "PRON"}:
-        return doc[index]
-    return None
-
-
 def actor_of(scene: Scene, source: Span, head: Token | None) -> Mention | None:
     """The mention that names the speaker: the one that holds the head word of the phrase, or a
     person named in it. Another name in the phrase ("a spokesman for Orlan") is not the speaker."""
@@ -170,7 +115,7 @@ def actor_of(scene: Scene, source: Span, head: Token | None) -> Mention | None:
         at = [m for m in inside if m.start <= head.idx < m.end]
         if at:
             return max(at, key=lambda m: m.end - m.start)
-        named = _named_outlet(inside, head)
+        named = _named_outlet(inside, head) or _apposed(scene, inside, head, source)
         if named is not None:
             return named
     people = [m for m in inside if m.kind == "person" and m.form == "name"]
@@ -189,6 +134,16 @@ def _named_outlet(inside: list[Mention], head: Token) -> Mention | None:
     return beside[-1] if beside else None
 
 
+def _apposed(scene: Scene, inside: list[Mention], head: Token, source: Span) -> Mention | None:
+    """ "the power company Elen", "its operator, Hidra": the name that ends the phrase."""
+    for mention in inside:
+        between = scene.text[head.idx + len(head) : mention.start]
+        whole = mention.end == source.end and mention.form == "name"
+        if whole and between in {", ", " "} and mention.start > head.idx:
+            return mention
+    return None
+
+
 def _titled(scene: Scene, person: Mention, source: Span) -> bool:
     """A person's name that ends the phrase: "Deputy Foreign Minister Andrei Rudenko"."""
     return person.end == source.end and not scene.text[
@@ -205,7 +160,7 @@ def is_named(head: Token | None, mention: Mention | None) -> bool:
     if head.pos_ == "PROPN":
         return True
     if head.pos_ == "PRON":
-        return head.lower_ in {"he", "she", "they", "it", "i", "we"}
+        return head.lemma_.lower() not in kinds("none") or head.lower_ == "it"
     if head.lemma_.lower() in kinds("unnamed"):
         return False
     return any(

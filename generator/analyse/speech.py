@@ -5,15 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.analyse.scene import Draft, Scene
-from generator.analyse.speakers import (
-    agent_of,
-    is_passive,
-    kinds,
-    nearest_phrase,
-    phrase_after,
-    phrase_of,
-    subject_of,
-)
+from generator.analyse.speaker_phrases import nearest_phrase, phrase_after, phrase_of
+from generator.analyse.speakers import agent_of, is_passive, kinds, subject_of
 from generator.analyse.speech_contents import bare_clause, clause_right, content_of, is_clause
 from generator.analyse.speech_words import adjective_row, headline_row, is_negated, verb_row
 from generator.model.base import Span, Strength

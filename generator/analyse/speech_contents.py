@@ -5,14 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.analyse.scene import Scene
-from generator.analyse.speakers import SUBJECTS, is_passive, nearest_phrase
+from generator.analyse.speaker_phrases import nearest_phrase
+from generator.analyse.speakers import SUBJECTS, is_passive, kinds
 from generator.analyse.speech_words import is_negated, verb_row
 from generator.model.base import Span
 from generator.rules import Row
 
 _THOUGHTS = {"thought", "expected", "hoped"}
-_CITING = {"citing", "quoting"}
-_ASIDES = {"in", "on", "at", "during", "after", "without", "through"}
 _TENSED = {"VBD", "VBZ", "VBP"}
 
 
@@ -52,11 +51,15 @@ def _clause(scene: Scene, verb: Token, row: Row, first: int, end: int) -> Span |
 
 
 def is_clause(clause: Token, row: Row) -> bool:
-    """A finite clause, or one with a subject of its own where the row takes raised subjects."""
-    has_to = any(c.tag_ == "TO" for c in clause.lefts)
-    if has_to:
+    """A finite clause, or one with a subject of its own where the row takes raised subjects.
+
+    "found the gene responsible" and "asked them to go" have neither tense nor "that".
+    """
+    if any(c.tag_ == "TO" for c in clause.lefts):
         return "raised" in row.more["takes"] and any(c.dep_ == "nsubj" for c in clause.lefts)
-    return clause.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "cop"} for c in clause.lefts)
+    tensed = clause.tag_ in _TENSED or any(c.tag_ in {*_TENSED, "MD"} for c in clause.children)
+    bare = clause.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return tensed or bare or any(c.dep_ == "mark" for c in clause.lefts)
 
 
 def clause_right(scene: Scene, verb: Token, clause: Token, end: int) -> Span:
@@ -64,6 +67,9 @@ def clause_right(scene: Scene, verb: Token, clause: Token, end: int) -> Span:
     start = max(verb.i + 1, clause.left_edge.i)
     if clause.dep_ == "ccomp" and not any(c.dep_ in SUBJECTS for c in clause.lefts):
         start = verb.i + 1  # its subject was taken for the verb's object
+    mark = next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if mark is not None and mark.i > start:
+        start = mark.i  # "believes, as many do, that"
     stop = end if verb.dep_ == "ROOT" else min(end, verb.right_edge.i + 1)
     stop = max(stop, min(end, clause.right_edge.i + 1))
     for child in verb.rights:
@@ -74,10 +80,16 @@ def clause_right(scene: Scene, verb: Token, clause: Token, end: int) -> Span:
             edge = joined.left_edge.i
             stop = min(stop, edge - (scene.doc[edge - 1].tag_ == "CC"))
     for token in scene.doc[clause.i + 1 : stop]:
-        if _credits(token):
+        if _credits(token) or (token.text == ":" and _opens_speech(scene, token)):
             stop = token.i
             break
     return scene.span(start, stop)
+
+
+def _opens_speech(scene: Scene, colon: Token) -> bool:
+    """ "…: “We had 20 shots.”": words of their own follow what was said before the colon."""
+    following = colon.i + 1
+    return following < len(scene.doc) and scene.in_speech(scene.doc[following])
 
 
 def _says_too(verb: Token) -> bool:
@@ -110,20 +122,20 @@ def _credits(token: Token) -> bool:
     if token.i == 0 or token.nbor(-1).text not in {",", "-"}:
         return False
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return (token.lower_ == "according" and following == "to") or token.lower_ in _CITING
+    return (token.lower_ == "according" and following == "to") or token.lower_ in kinds(
+        "citing-participle"
+    )
 
 
 def _after_that(scene: Scene, verb: Token, end: int) -> Span | None:
     """Where the parse shows no clause: what follows "that" right after the verb."""
-    aside = scene.doc[verb.i + 1].text == "," and scene.doc[
-        verb.i + 2 : verb.i + 3
-    ].text.lower() in {
-        *_CITING,
-        *_ASIDES,
-    }
+    opening = [t.lower_ for t in scene.doc[verb.i + 1 : verb.i + 3]]
+    aside = opening[:1] == [","] and bool(set(opening[1:]) & kinds("aside"))
     for index in range(verb.i + 1, min(verb.i + (16 if aside else 6), end - 2)):
         token = scene.doc[index]
         if token.lower_ == "that" and (token.tag_ == "IN" or index == verb.i + 1):
+            if _of_object(verb, index):
+                return None
             if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in scene.doc[index + 1 : end]):
                 return None
             return scene.span(index, end)
@@ -132,6 +144,13 @@ def _after_that(scene: Scene, verb: Token, end: int) -> Span | None:
         if token.text in {",", ".", ";", ":"} or (token.pos_ in {"VERB", "AUX"} and not aside):
             return None
     return None
+
+
+def _of_object(verb: Token, that: int) -> bool:
+    """ "found no evidence that": the clause is the noun's. "told reporters that" is the verb's."""
+    if verb.lemma_ in kinds("telling"):
+        return False
+    return any(c.dep_ in {"dobj", "attr"} and verb.i < c.i < that for c in verb.rights)
 
 
 def bare_clause(scene: Scene, verb: Token, row: Row, end: int) -> Span | None:
@@ -157,9 +176,8 @@ def bare_clause(scene: Scene, verb: Token, row: Row, end: int) -> Span | None:
 
 
 def _joins_nouns(conjunction: Token) -> bool:
-    return conjunction.nbor().tag_[:2] in {"NN", "JJ", "DT", "PR", "CD"} or (
-        conjunction.nbor().tag_ == "VBG"
-    )
+    following = conjunction.doc[conjunction.i + 1 : conjunction.i + 2]
+    return any(t.tag_ == "VBG" or t.tag_[:2] in {"NN", "JJ", "DT", "PR", "CD"} for t in following)
 
 
 def _is_question(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.parse import Parsed
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, opening_phrase, words_of
+from generator.analyse.strength import strength_of
 from generator.model.base import Span
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _is_broken(parsed: Parsed, start: int, index: int) -> bool:
     this, following = parsed.sentences[index], parsed.sentences[index + 1]
     if parsed.block_index(this.start_char) != parsed.block_index(following.start_char):
         return False
+    if parsed.block_at(this.start_char).kind == "title":
+        return True
     last = this.text.split()[-1]
     if last[-1] not in ENDS:
         return True
@@ -109,6 +112,8 @@ def _opened(claim: Claim, reading: Reading) -> Claim:
         return claim
     if hit.row.kind != "cut":
         return replace(claim, opener=hit.row.kind)
+    if any(a.form == "direct" and a.start < claim.span.start < a.end for a in reading.attributions):
+        return claim  # a quotation is never shortened
     rest = text[hit.end + 1 :]
     start = claim.span.end - len(rest.lstrip())
     return replace(claim, shown=(Span(start=start, end=claim.span.end),), opener=hit.row.id)
@@ -151,7 +156,10 @@ def _parted(claim: Claim, parsed: Parsed, main: Span, tail: Span) -> tuple[Claim
 
 
 def _is_bound(reading: Reading, main: Span, tail: Span) -> bool:
-    """Whether a speaker's words reach over both: who says the one may not be cut from the other."""
+    """Whether the two must stay together: a speaker's words reach over both, or the first is
+    no plain statement, so that its effect is none either ("could break, forcing …")."""
+    if strength_of(reading, (main,), ())[0] != "stated":
+        return True
     return any(
         a.overlaps(main) or main.start <= a.cue_start < main.end
         for a in reading.attributions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,14 +13,16 @@ from generator.analyse.reading import Reading
 from generator.analyse.references import Opening, opening_of, sentence_before
 from generator.analyse.roles import role_of
 from generator.analyse.salience import Traits, saliences
-from generator.analyse.same_content import Grouping, group_passages, passages_of
+from generator.analyse.same_content import Grouping, Passage, group_passages
 from generator.analyse.statement_spans import Claim, find_claims
 from generator.analyse.strength import strength_of
 from generator.analyse.terms import Terms, Vocabulary
 from generator.model.base import Cue, Role, Span, Strength
 from generator.model.findings import Statement
 
-QUOTES = ('"', "``", "''")
+QUOTED = re.compile(r'"[^"]*(?:"|$)|^[^"]*"$|``.*?(?:\'\'|$)', re.DOTALL)
+MOSTLY = 0.4
+"""Of a statement's characters in quotation marks: then it is a quotation, not a report."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,8 @@ class Draft:
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of title and body in the order of the text."""
     vocabulary = Vocabulary(reading)
-    claims = find_claims(reading)
-    drafts = [_draft(reading, claim, vocabulary) for claim in claims]
-    details = [_detail(reading, draft) for draft in drafts]
-    grouping = group_passages(passages_of(reading.parsed, claims, details, vocabulary))
+    drafts = [_draft(reading, claim, vocabulary) for claim in find_claims(reading)]
+    grouping = group_passages([_passage(reading, draft, vocabulary) for draft in drafts])
     title = next((d.terms for d in drafts if d.claim.block == "title"), None)
     scores = saliences(_traits(reading, drafts, grouping), title)
     order = ranks(scores, [d.terms for d in drafts])
@@ -58,19 +59,42 @@ def _draft(reading: Reading, claim: Claim, vocabulary: Vocabulary) -> Draft:
     return Draft(
         claim=claim,
         terms=vocabulary.of(claim.tokens),
-        opening=opening_of(reading, claim),
+        opening=opening_of(reading, claim, bool(credited)),
         attributions=credited,
         strength=strength,
         cues=cues,
-        role=role_of(reading, claim, strength, speech),
+        role=role_of(reading, claim, strength, speech, cues),
+    )
+
+
+def _passage(reading: Reading, draft: Draft, vocabulary: Vocabulary) -> Passage:
+    credits = [reading.attributions[i] for i in draft.attributions]
+    return Passage(
+        claim=draft.claim,
+        terms=draft.terms,
+        detail=_detail(reading, draft),
+        speakers=frozenset(a.actor for a in credits if a.actor),
+        parsed=reading.parsed,
+        vocabulary=vocabulary,
     )
 
 
 def _detail(reading: Reading, draft: Draft) -> int:
     """How much a statement says beyond its bare matter: when, how many, and who says so."""
     span = draft.claim.span
-    named = any(reading.attributions[i].named for i in draft.attributions)
-    return len(_within(span, reading.dates)) + len(_within(span, reading.quantities)) + 2 * named
+    credits = [reading.attributions[i] for i in draft.attributions]
+    named = any(a.named for a in credits)
+    in_place = any(a.source_start is not None and a.source_start in _range(span) for a in credits)
+    measured = len(_within(span, reading.dates)) + len(_within(span, reading.quantities))
+    return measured + 2 * named + in_place
+
+
+def _quoted_share(text: str) -> float:
+    return sum(len(m.group()) for m in QUOTED.finditer(fold(text))) / len(text)
+
+
+def _range(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[Traits]:
@@ -90,7 +114,7 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
                 role=draft.role,
                 strength=draft.strength,
                 credited=bool(draft.attributions),
-                quotes=any(mark in fold(text) for mark in QUOTES),
+                quotes=_quoted_share(text) >= MOSTLY,
                 unresolved=bool(draft.opening.unresolved),
                 trailing=draft.claim.trailing,
                 leads=grouping.leads[index],

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from generator.analyse.cues import Found, find_cues
 from generator.analyse.reading import Reading
@@ -14,18 +12,15 @@ from generator.model.base import STRENGTHS, Cue, Span, Strength
 from generator.model.findings import Attribution, Sentence
 
 _CLAUSES = {"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "pcomp", "parataxis"}
-_NOUN_KINDS = {"noun"}
 
 
 def grade_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """Every sentence of the parse with its block, cues and strength: the weakest anywhere in it."""
     parsed = reading.parsed
-    found = _cues(parsed.doc)
-    starts = [each.cue.start for each in found]
     sentences = []
     for each in parsed.sentences:
         span = Span(start=each.start_char, end=each.end_char)
-        cues = found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        cues = find_cues(each)
         credited = [a for a in reading.attributions if _is_credited(a, span)]
         strengths = [c.strength for c in cues if not (c.hearsay and _speaking(credited))]
         sentences.append(
@@ -50,7 +45,7 @@ def strength_of(
     of the credits, their verbs ("may have said") included; cues embedded deeper are returned
     and change nothing.
     """
-    inside = [c for c in _cues(reading.parsed.doc) if any(_holds(s, c.cue) for s in spans)]
+    inside = [c for span in spans for c in _cues_of(reading, span)]
     scopes = [Span(start=a.start, end=a.end) for a in attributions] or list(spans)
     roots = {root.i for scope in scopes for root in _main_clauses(reading, scope)}
     roots |= {reading.parsed.token_at(a.cue_start).i for a in attributions}
@@ -70,13 +65,10 @@ def weakest(strengths: Iterable[Strength]) -> Strength:
     return STRENGTHS[min(ranks)] if ranks else "stated"
 
 
-@lru_cache(maxsize=4)
-def _cues(doc: Doc) -> tuple[Found, ...]:
-    return find_cues(doc)
-
-
-def _holds(span: Span, cue: Cue) -> bool:
-    return span.start <= cue.start and cue.end <= span.end
+def _cues_of(reading: Reading, span: Span) -> list[Found]:
+    """The cues that lie in a span as a whole."""
+    found = find_cues(reading.parsed.tokens(span))
+    return [c for c in found if span.start <= c.cue.start and c.cue.end <= span.end]
 
 
 def _is_credited(attribution: Attribution, sentence: Span) -> bool:

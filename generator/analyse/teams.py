@@ -15,7 +15,7 @@ PLACES = {"country", "place", "region", "city"}
 
 def is_team(tokens: Tokens, names: list[Name]) -> bool:
     """Whether a place is a team here: it wins, loses or scores more often than things are in it."""
-    entry = names[0].entry
+    entry = next((n.entry for n in names if n.entry), None)
     if entry is None or entry.category not in PLACES:
         return False
     plays = sum(_plays(tokens, n) for n in names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 WEIGHTS = {"PROPN": 1.5, "NUM": 2.0, "NOUN": 1.0, "VERB": 0.7, "ADJ": 0.5}
 NAMED = 1.5
-NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "nor", "neither", "none", "nobody"})
-
 ASIDES = frozenset({"advcl", "relcl", "acl", "appos"})
 
 
@@ -59,8 +56,9 @@ class Vocabulary:
         """The terms of a run of tokens, each counted once."""
         weights: dict[str, float] = {}
         names, numbers, negated = set(), set(), False
+        negations = words_of("discourse/light", "negation")
         for token in tokens:
-            negated = negated or (token.lower_ in NEGATIONS and _is_main(token))
+            negated = negated or (token.lower_ in negations and _is_main(token))
             term = self._terms[token.i]
             if term is None:
                 continue
@@ -70,10 +68,6 @@ class Vocabulary:
             if term[0][0] == "#":
                 numbers.add(term[0])
         return Terms(weights, frozenset(names), frozenset(numbers), negated)
-
-    def frequencies(self, tokens: Iterable[Token]) -> Counter[str]:
-        """How often each term stands in a run of tokens."""
-        return Counter(term[0] for t in tokens if (term := self._terms[t.i]) is not None)
 
     def _term(self, token: Token) -> tuple[str, float] | None:
         if token.is_space or token.is_punct:

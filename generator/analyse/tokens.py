@@ -9,7 +9,7 @@ from itertools import islice
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, POS, TAG
 
-from generator.analyse.lexicon import Entry, lookup, words
+from generator.analyse.lexicon import Entry, exact, lookup, words
 from generator.analyse.parse import Parsed
 
 TITLE_SHARE = 0.8
@@ -52,10 +52,22 @@ class Tokens:
         self.text = [self.folded[s:e] for s, e in zip(self.start, self.end, strict=True)]
         self.lower = [t.lower() for t in self.text]
         self.capital = [t[:1].isupper() for t in self.text]
-        self.lines = tuple(self._line(parsed, s.start, s.end) for s in parsed.sentences)
+        self.lines = tuple(self._line(parsed, first, last) for first, last in self._bounds(parsed))
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def _bounds(self, parsed: Parsed) -> list[tuple[int, int]]:
+        """The parser's sentences, joined where it cut without a stop ("Elm.com | Inc said")."""
+        bounds: list[tuple[int, int]] = []
+        for s in parsed.sentences:
+            before = self.text[bounds[-1][1] - 1] if bounds else "."
+            gap = self.folded[self.end[bounds[-1][1] - 1] : s.start_char] if bounds else "\n"
+            if before[-1].isalnum() and "\n" not in gap:
+                bounds[-1] = (bounds[-1][0], s.end)
+            else:
+                bounds.append((s.start, s.end))
+        return bounds
 
     def _line(self, parsed: Parsed, first: int, last: int) -> Line:
         block = parsed.block_index(self.start[first])
@@ -78,13 +90,18 @@ class Tokens:
         ends = {e: i + 1 for i, e in enumerate(self.end)}
         for i, capital in enumerate(self.capital):
             if capital or self.lower[i] == "al":
-                entry = lookup(self.folded, self.start[i])
+                entry = lookup(self.folded, self.start[i]) or self._shouted(i)
                 stop = ends.get(self.start[i] + len(entry.phrase)) if entry else None
                 if entry and stop is None:
                     stop = self._inside(self.start[i] + len(entry.phrase), i)
                 if entry and stop:
                     found[i] = (entry, stop)
         return found
+
+    def _shouted(self, i: int) -> Entry | None:
+        """The entry of a word in capitals ("TOKYO, Oct. 28"), by its usual spelling."""
+        long = self.text[i].isupper() and len(self.text[i]) > 3 and self.text[i].isalpha()
+        return exact(self.text[i].title()) if long else None
 
     @cached_property
     def by_country(self) -> dict[str, list[int]]:

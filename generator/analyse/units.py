@@ -8,7 +8,12 @@ from functools import cache
 
 from generator.rules import Row, rows
 
-_FRACTIONS = r"(?:half|one[- ]half|(?:one|two|three|four|a)[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?))"
+Table = tuple[re.Pattern[str], dict[str, Row]]
+
+_FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?: ?\d/\d)?"
+# "5m" is metres or minutes, "$5m" millions
+_LETTER_SCALES = r"(?:bn|mn|tn)(?!\w)|(?(symbol)[mkb](?!\w)|(?!))"
+_JOINT = r"(?: ?[-–] ?| to | and (?=[$£€]?\d)| or )"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -17,114 +22,137 @@ def alternatives(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", " +") for w in listed) + ")"
 
 
+def _rows(name: str, kind: str) -> list[Row]:
+    return [row for row in rows(f"quantities/{name}") if row.kind == kind]
+
+
+def _words(name: str, kind: str) -> dict[str, Row]:
+    return {w.lower(): row for row in _rows(name, kind) for w in row.words}
+
+
+def _number_words(kind: str) -> list[str]:
+    every = [w for row in _rows("numbers", kind) for v in row.more["values"].values() for w in v]
+    return [w for w in every if len(w) > 2 and w not in {"score", "millions"}]
+
+
+@cache
+def scale_word() -> str:
+    """A pattern of hundred, thousand, million, dozen …"""
+    return alternatives(_number_words("scale"))
+
+
+@cache
+def scale_at_end() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{scale_word()}\Z", re.IGNORECASE)
+
+
 @cache
 def spelled() -> str:
-    """A pattern of numbers in words: "twenty-five thousand", "a hundred", "two dozen"."""
-    simple: list[str] = []
-    scales: list[str] = []
-    for row in rows("quantities/numbers"):
-        words = [w for given in row.more["values"].values() for w in given if len(w) > 2]
-        (scales if row.kind == "scale" else simple).extend(words)
-    one = alternatives(w for w in simple if w not in {"single", "both", "pair", "nil", "half"})
-    scale = alternatives(w for w in scales if w not in {"score", "millions"})
+    """A pattern of numbers in words: "twenty-five thousand", "a hundred", "half a million"."""
+    apart = {"single", "both", "pair", "nil", "half"}
+    one = alternatives(w for w in _number_words("number") if w not in apart)
+    scale = scale_word()
     more = rf"(?:(?:-| | and ){one}|[ -]{scale})*"
     return rf"(?:{one}{more}|(?:half )?an? (?:half )?{scale}{more}|half a {scale})(?!\w)"
 
 
 @cache
-def scale_word() -> str:
-    words = [
-        w
-        for r in rows("quantities/numbers")
-        if r.kind == "scale"
-        for v in r.more["values"].values()
-        for w in v
-    ]
-    return alternatives(w for w in words if len(w) > 2 and w not in {"score", "millions"})
-
-
-@cache
 def number_pattern() -> re.Pattern[str]:
-    """Groups: ``symbol`` currency before; ``first``, ``second`` ends of a range; ``scale``."""
-    figures = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?: ?\d/\d)?"
-    short = r"(?:bn|mn|m|k|b|tn)(?!\w)"
-    scaled = rf"(?: {scale_word()}|-{scale_word()}|{short})?"
-    symbol = alternatives(
-        w for row in rows("quantities/units") if row.kind == "symbol" for w in row.words
-    )
-    number = rf"(?:{figures}{scaled}|(?i:{spelled()}))"
-    joint = r"(?: ?[-–] ?| to | and (?=[$£€]?\d)| or )"
+    """Groups: ``fraction``, or ``symbol``, ``sign``, ``first``, ``joint`` and ``second``."""
+    fraction = _rows("numbers", "fraction")[0].pattern
+    ratio = _rows("numbers", "ratio")[0].pattern
+    symbol = alternatives(w for row in _rows("units", "symbol") for w in row.words)
+    scaled = rf"(?: {scale_word()}|-{scale_word()}|{_LETTER_SCALES})?"
+    number = rf"(?:{_FIGURES}{scaled}|(?i:{spelled()}))"
     return re.compile(
-        rf"(?<![\w.,/:'-])(?P<symbol>{symbol} ?)?(?P<sign>-|minus )?"
-        rf"(?P<first>{number})(?:(?P<joint>{joint})(?:{symbol} ?)?(?P<second>{number}))?"
-        rf"|(?<![\w-])(?P<fraction>(?i:{_FRACTIONS}))(?= of| the)",
+        rf"(?<![\w.,/:'-])(?:(?P<fraction>(?i:{fraction})(?= of| the)|(?i:{ratio})(?!\w))"
+        rf"|(?P<symbol>{symbol} ?)?(?P<sign>-|minus )?"
+        rf"(?P<first>{number})(?:(?P<joint>{_JOINT})(?:{symbol} ?)?(?P<second>{number}))?)",
     )
 
 
 @cache
-def symbols() -> dict[str, str]:
-    return {
-        w: row.more["unit"]
-        for row in rows("quantities/units")
-        if row.kind == "symbol"
-        for w in row.words
-    }
+def symbols() -> dict[str, Row]:
+    """Currency signs and codes that stand before a number."""
+    return {w: row for row in _rows("units", "symbol") for w in row.words}
 
 
 @cache
-def units() -> tuple[re.Pattern[str], dict[str, Row]]:
+def units_behind() -> Table:
     """The pattern of a unit right behind a number, and the row of each of its spellings."""
-    of_kind = [row for row in rows("quantities/units") if row.kind == "unit"]
-    table = {w.lower(): row for row in of_kind for w in row.words}
+    table = _words("units", "unit")
     return re.compile(rf"(?:[ -]?)({alternatives(table)})(?!\w)", re.IGNORECASE), table
 
 
 @cache
-def scales_before() -> tuple[re.Pattern[str], Row]:
-    row = next(row for row in rows("quantities/units") if row.kind == "scale")
+def spellings() -> dict[str, str]:
+    """A unit in lower case -> as its row writes it (MW, degrees Celsius)."""
+    return {w.lower(): w for row in _rows("units", "unit") for w in row.words}
+
+
+@cache
+def scale_before() -> tuple[re.Pattern[str], Row]:
+    """ "a magnitude of " right before a number."""
+    row = _rows("units", "scale")[0]
     return re.compile(rf"(?<!\w)(?:an? )?{alternatives(row.words)}[ -]\Z", re.IGNORECASE), row
 
 
 @cache
-def modifiers_before() -> tuple[re.Pattern[str], dict[str, Row]]:
-    """A run of modifiers right before a number: "at least another", "an additional"."""
-    of_kind = [row for row in rows("quantities/modifiers") if row.kind == "before"]
-    table = {w.lower(): row for row in of_kind for w in row.words}
-    run = rf"(?<![\w$-])(?:(?:an?|the|its|their|his|her|this) )?(?:{alternatives(table)} ?)+(?:of )?(?:the |an? )?\Z"
-    return re.compile(run.replace(" ?)+", " )+"), re.IGNORECASE), table
+def verbs_before() -> tuple[re.Pattern[str], dict[str, str], str]:
+    """ "killing " right before a number without a noun; what it says of those counted."""
+    row = _rows("units", "verb")[0]
+    table = {w: unit for unit, words in row.more["values"].items() for w in words}
+    return re.compile(rf"\b({alternatives(table)}) \Z", re.IGNORECASE), table, row.id
 
 
 @cache
-def modifiers_after() -> tuple[re.Pattern[str], dict[str, Row]]:
-    of_kind = [row for row in rows("quantities/modifiers") if row.kind == "after"]
-    table = {w.lower(): row for row in of_kind for w in row.words}
-    return re.compile(rf" ?({alternatives(table)})(?!\w)", re.IGNORECASE), table
+def modifiers_before() -> Table:
+    """A run of modifiers right before a number: "at least another", "an additional"."""
+    table = _words("modifiers", "before")
+    run = (
+        r"(?<![\w$-])(?:(?:an?|the|its|their|his|her|this) )?"
+        rf"(?:{alternatives(table)} )+(?:of )?(?:the |an? )?\Z"
+    )
+    return re.compile(run, re.IGNORECASE), table
+
+
+@cache
+def modifiers_behind() -> Table:
+    table = _words("modifiers", "after")
+    words = alternatives(table)
+    pattern = rf" ?({words})(?!\w)(?! (?:\d|{spelled()}))"
+    return re.compile(pattern, re.IGNORECASE), table
 
 
 @cache
 def modifier_nouns() -> tuple[re.Pattern[str], Row]:
     """ "an earlier deployment of" right before a number."""
-    row = next(row for row in rows("quantities/modifiers") if row.kind == "noun")
-    words = alternatives(row.words)
-    run = rf"(?<!\w)(?:an?|the|its|their|his|her|this) ({words}) (?:\w+ )?\w+ of \Z"
+    row = _rows("modifiers", "noun")[0]
+    run = (
+        r"(?<!\w)(?:an?|the|its|their|his|her|this) "
+        rf"({alternatives(row.words)}) (?:\w+ )?\w+ of \Z"
+    )
     return re.compile(run, re.IGNORECASE), row
 
 
 @cache
 def vague_counts() -> tuple[re.Pattern[str], Row]:
-    row = next(row for row in rows("quantities/vague") if row.kind == "count")
-    return re.compile(rf"(?<![\w-]){alternatives(row.words)}(?: of)?(?= [a-z])", re.IGNORECASE), row
+    row = _rows("vague", "count")[0]
+    pattern = rf"(?<![\w-]){alternatives(row.words)}(?: of)?(?= [a-z])"
+    return re.compile(pattern, re.IGNORECASE), row
 
 
 @cache
 def vague_amounts() -> tuple[re.Pattern[str], Row]:
-    table = {row.kind: row for row in rows("quantities/vague")}
-    pattern = rf"(?<![\w-]){alternatives(table['amount'].words)} (?:\w+ (?:and \w+ )?)?{alternatives(table['measure'].words)}(?!\w)"
-    return re.compile(pattern, re.IGNORECASE), table["amount"]
+    row = _rows("vague", "amount")[0]
+    measures = alternatives(_rows("vague", "measure")[0].words)
+    between = r"(?:(?!and |or |but |the )\w+ (?:and \w+ )?)?"
+    pattern = rf"(?<![\w-]){alternatives(row.words)} {between}{measures}(?!\w)"
+    return re.compile(pattern, re.IGNORECASE), row
 
 
 @cache
-def guards(kind: str) -> tuple[tuple[re.Pattern[str], Row], ...]:
-    return tuple(
-        (re.compile(row.pattern), row) for row in rows("quantities/guards") if row.kind == kind
-    )
+def guards(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of what makes a number no quantity, with the ids of their rows."""
+    ends = r"\Z" if kind in {"after", "vote", "bare"} else ""
+    return tuple((re.compile(f"(?:{row.pattern}){ends}"), row.id) for row in _rows("guards", kind))

@@ -66,7 +66,9 @@ def _merged(record: Record, actors: list[RecordActor], edited: Edited) -> Record
     left = tuple(one if a is first else a for a in record.actors if a is first or a not in actors)
     record = with_actor_ids(record.model_copy(update={"actors": left}), ids)
     relations = tuple(r for r in record.relations if r.subject != r.object)
-    return record.model_copy(update={"relations": relations})
+    rungs = {(r.from_, r.to): r for r in reversed(record.ladder) if r.from_ != r.to}
+    ladder = tuple(r for r in record.ladder if rungs.get((r.from_, r.to)) is r)
+    return record.model_copy(update={"relations": relations, "ladder": ladder})
 
 
 def _changed(

@@ -9,7 +9,7 @@ from generator.assemble.remarks import Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Fact, Message
+from generator.model.record import Caveat, Fact
 from generator.rules import Row, rows
 
 
@@ -17,7 +17,7 @@ def make_caveats(
     material: Material, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
 ) -> tuple[Caveat, ...]:
     """Most important first: those of the whole text, then those of single facts in rank order."""
-    found = [c for article in material.articles for c in _of_source(material, article)]
+    found = _of_sources(material)
     rank = {fact.id: n for n, fact in enumerate(facts.values())}
     for row in rows("observations"):
         if "caveat" in row.more and row.kind != "source":
@@ -53,29 +53,40 @@ def _caveat(row: Row, remark: Remark, taken: set[str]) -> Caveat:
     )
 
 
-def _of_source(material: Material, article: Article) -> list[tuple[Row, Remark]]:
-    """What is not known of a source: its date, its address, the page that it was made from."""
+def _of_sources(material: Material) -> list[tuple[Row, Remark]]:
+    """What is not known of the sources: dates, addresses, the pages that they were made from."""
     known = {row.id: row for row in rows("observations") if row.kind == "source"}
     found: list[tuple[Row, Remark]] = []
-    if not article.published:
-        found.append((known["undated"], Remark()))
-    credit = _credit(material, article)
-    if article.original and article.original.name:
-        strings = {"original": article.original.name}
-        remark = Remark(evidence=credit, strings=strings, variant="text" if credit else "editor")
-        found.append((known["second-hand"], remark))
-    if article.url is None and not (article.original and article.original.url):
-        found.append((known["no-link"], Remark(evidence=credit)))
+    lacking = {
+        "undated": [a for a in material.articles if not a.published],
+        "no-link": [a for a in material.articles if not _has_address(a)],
+    }
+    found += [(known[key], _counted(material, a, key)) for key, a in lacking.items() if a]
+    for article in material.articles:
+        if article.original and article.original.name:
+            credit = _credit(material, article)
+            strings = {"original": article.original.name}
+            variant = "text" if credit else "editor"
+            remark = Remark(evidence=credit, strings=strings, variant=variant)
+            found.append((known["second-hand"], remark))
     if len(material.articles) == 1:
         found.append((known["single-text"], Remark()))
     return found
 
 
+def _counted(material: Material, lacking: list[Article], key: str) -> Remark:
+    """Of one text by its credit line; of several how many of them lack it."""
+    total = len(material.articles)
+    if total > 1:
+        strings = {"n": str(len(lacking)), "n_total": str(total)}
+        return Remark(strings=strings, variant="several")
+    return Remark(evidence=_credit(material, lacking[0]) if key == "no-link" else ())
+
+
+def _has_address(article: Article) -> bool:
+    return bool(article.url or (article.original and article.original.url))
+
+
 def _credit(material: Material, article: Article) -> tuple[Evidence, ...]:
     place = credit_of(article)
     return (material.evidence(article.id, place),) if place else ()
-
-
-def message_of(caveat: Caveat) -> Message:
-    """The catalogue message that a caveat's text is the English of."""
-    return caveat.note

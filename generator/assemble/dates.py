@@ -11,8 +11,9 @@ from generator.model.record import Message, When
 
 _POINT = re.compile(r"(\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?")
 _MONTHS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-_SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
-"""EDTF level 1 seasons and the month that each opens with (northern)."""
+_OPENS = {"21": 3, "22": 6, "23": 9, "24": 12}
+_OPENS |= {"33": 1, "34": 4, "35": 7, "36": 10, "37": 1, "38": 5, "39": 9, "40": 1, "41": 7}
+"""EDTF seasons (northern), quarters, thirds and halves of a year -> the month each opens with."""
 
 
 def when(material: Material, source: str, date: DateMention) -> When:
@@ -24,7 +25,7 @@ def when(material: Material, source: str, date: DateMention) -> When:
         text=collapse(evidence.quote),
         basis=date.basis,
         why=filled(note, (evidence,)),
-        earliest=date.earliest,
+        earliest=date.earliest if _MONTHS.match(date.edtf or "") else None,
         evidence=evidence,
         note=note,
     )
@@ -37,6 +38,8 @@ def _reason(date: DateMention) -> Message:
         known = date.anchor if date.anchor in {"published", "title"} else "earlier"
         return Message(message=f"date.from_{known}")
     quote: dict[str, str | dict[str, int]] = {"q": {"evidence": 0}}
+    if not _MONTHS.match(date.edtf or ""):
+        return Message(message="date.relative", values=quote)
     if date.earliest:
         return Message(
             message="date.no_year_earliest", values={**quote, "n_year": date.earliest[:4]}
@@ -49,7 +52,7 @@ def order(edtf: str) -> tuple[int, int, int, int]:
     if found := _POINT.search(edtf):
         year, month, day = found.groups()
         number = int(month or 0)
-        number = _SEASONS.get(month or "", number)
+        number = _OPENS.get(month or "", number)
         return (0, int(year.replace("X", "0")), number, int(day or 0))
     if found := _MONTHS.search(edtf):
         return (1, 0, int(found.group(1)), int(found.group(2) or 0))

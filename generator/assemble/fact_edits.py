@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.assemble.editing import Stale, fact_of, signed
 from generator.assemble.sources import quoted_share
 from generator.model.base import Frozen
-from generator.model.record import Coverage, Fact, Message, Note, Record
+from generator.model.record import Coverage, Fact, Message, Note, Record, Rung
 from generator.model.story import Bundle, FactEdit
 from generator.rules.catalogue import text as message_text
 
@@ -92,9 +92,17 @@ def _without_hidden(record: Record, bundle: Bundle) -> Record:
             "quantities": tuple(q for q in record.quantities if q.fact not in hidden),
             "caveats": _of_shown(record.caveats, hidden),
             "gaps": _of_shown(record.gaps, hidden),
+            "ladder": _climbed(record),
             "coverage": tuple(_covered(c, hidden) for c in record.coverage),
         }
     )
+
+
+def _climbed(record: Record) -> tuple[Rung, ...]:
+    """The rungs on which something still rests: speakers of hidden facts alone go."""
+    speakers = {s.actor for f in record.facts if not f.hidden for s in f.attribution}
+    gone = {r.to for r in record.ladder if r.kind in {"speaker", "agency"} and r.to not in speakers}
+    return tuple(r for r in record.ladder if r.to not in gone and r.from_ not in gone)
 
 
 def _left(facts: Iterable[str], hidden: set[str]) -> tuple[str, ...]:

@@ -124,15 +124,14 @@ def _speaker(
 
 
 def _naming(material: Material, source: str, attribution: Attribution) -> Span | None:
-    """The words that name the speaker; for "He said", the name that the pronoun stands for."""
+    """The words that name the speaker; for "he" or "the firm", the name that it stands for."""
     if attribution.source_start is None or attribution.source_end is None:
         return None
     words = Span(start=attribution.source_start, end=attribution.source_end)
     if attribution.actor is None:
         return words
-    inside = (
-        m
-        for m in material.findings[source].mentions
-        if m.actor == attribution.actor and m.form != "pronoun" and words.overlaps(m)
-    )
-    return words if any(inside) else name_mention(material, source, attribution.actor)
+    own = [m for m in material.findings[source].mentions if m.actor == attribution.actor]
+    names = [m for m in own if m.form == "name"] or [m for m in own if m.form != "pronoun"]
+    if any(words.overlaps(m) for m in names):
+        return words
+    return name_mention(material, source, attribution.actor)

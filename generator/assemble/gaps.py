@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from generator.assemble.material import Material, StatementKey, filled
 from generator.assemble.remarks import Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
-from generator.model.article import Article
 from generator.model.record import Fact, Gap
 from generator.rules import Row, rows
 
@@ -22,7 +21,7 @@ def make_gaps(
         if "gap" not in row.more:
             continue
         if row.kind == "source":
-            own = [r for a in material.articles for r in _of_source(material, a, row)]
+            own = _of_sources(material, row)
         else:
             own = remarks_of(material, row, facts, names)
         own.sort(key=lambda r: min((rank[f] for f in r.facts), default=-1))
@@ -46,11 +45,16 @@ def _gap(row: Row, remark: Remark) -> Gap:
     )
 
 
-def _of_source(material: Material, article: Article, row: Row) -> list[Remark]:
+def _of_sources(material: Material, row: Row) -> list[Remark]:
+    """The questions of rows of kind ``source``: dates of publication, pages of originals."""
     if row.id == "undated":
-        return [] if article.published else [Remark()]
-    original = article.original
-    place = credit_of(article)
-    if row.id == "no-link" and original and original.name and not original.url and place:
-        return [Remark(evidence=(material.evidence(article.id, place),))]
-    return []
+        undated = [a for a in material.articles if not a.published]
+        strings = {"n": str(len(undated)), "n_total": str(len(material.articles))}
+        several = Remark(strings=strings, variant="several")
+        return [several if len(material.articles) > 1 else Remark()] if undated else []
+    found = []
+    for article in material.articles:
+        original, place = article.original, credit_of(article)
+        if row.id == "no-link" and original and original.name and not original.url and place:
+            found.append(Remark(evidence=(material.evidence(article.id, place),)))
+    return found

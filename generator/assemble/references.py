@@ -8,7 +8,8 @@ from typing import Any
 from generator.model.record import Record
 
 _OF_FACTS = {"fact", "facts", "said", "about", "summary"}
-_OF_ACTORS = {"actor", "actors", "subject", "object", "from", "to"}
+_OF_ACTORS = {"actor", "actors", "subject", "object"}
+_OF_RUNGS = {"from", "to"}
 
 
 def with_fact_ids(record: Record, ids: Mapping[str, str]) -> Record:
@@ -24,8 +25,14 @@ def with_fact_ids(record: Record, ids: Mapping[str, str]) -> Record:
 def with_actor_ids(record: Record, ids: Mapping[str, str]) -> Record:
     """The record with every reference to an actor led elsewhere; the actors themselves stay."""
     data = record.model_dump(mode="json", by_alias=True)
-    actors = data.pop("actors")
-    return Record.model_validate({**_renamed(data, ids, _OF_ACTORS), "actors": actors})
+    actors, ladder = data.pop("actors"), data.pop("ladder")
+    sources = {s.id for s in record.sources}
+    # a rung's ends may be sources too, and a source may be called as an actor is
+    of_rungs = {old: new for old, new in ids.items() if old not in sources}
+    rungs = _renamed(ladder, of_rungs, _OF_RUNGS)
+    return Record.model_validate(
+        {**_renamed(data, ids, _OF_ACTORS), "actors": actors, "ladder": rungs}
+    )
 
 
 def _renamed(value: Any, ids: Mapping[str, str], keys: set[str]) -> Any:

@@ -42,13 +42,15 @@ def remarks_of(
                 concerned = ()
             if concerned is not None:
                 found.append(_remark(material, article.id, observation, concerned, names))
-    merged = _same_place(found)
+    merged = _same_place(found, bool(row.more.get("per_actor")))
     return _gathered(merged) if row.more.get("gather") else merged
 
 
 def values_for(key: str, remark: Remark) -> Message:
     """The message ``key`` in the remark's form, with what its placeholders ask for."""
-    forms = [f"{key}.{remark.variant}"] if remark.variant else []
+    forms = [f"{key}.{remark.variant}", f"{key}_{remark.variant}"] if remark.variant else []
+    if remark.variant == "three":
+        forms.append(f"{key}.more")
     others = [key, f"{key}.one", f"{key}.two", f"{key}.more"]
     chosen = next((k for k in [*forms, *others] if k in messages()), key)
     values: dict[str, str | dict[str, int]] = {}
@@ -96,17 +98,20 @@ def _earliest(material: Material, source: str, place: Span) -> str | None:
     return next((d.earliest[:4] for d in dates if d.earliest and place.covers(d)), None)
 
 
-def _same_place(found: Sequence[Remark]) -> list[Remark]:
-    """Remarks of one wording on one place made one, with the facts of all."""
-    by_place: dict[tuple[object, ...], Remark] = {}
+def _same_place(found: Sequence[Remark], per_actor: bool) -> list[Remark]:
+    """Remarks on one place, or on one actor, made one, with the facts and places of all."""
+    merged: dict[object, Remark] = {}
     for remark in found:
-        key = tuple((e.source, e.start, e.end) for e in remark.evidence)
-        if key in by_place:
-            facts = tuple(dict.fromkeys([*by_place[key].facts, *remark.facts]))
-            by_place[key] = replace(by_place[key], facts=facts)
+        place = tuple((e.source, e.start, e.end) for e in remark.evidence)
+        key = remark.strings.get("name", place) if per_actor else place
+        if key in merged:
+            first = merged[key]
+            facts = tuple(dict.fromkeys([*first.facts, *remark.facts]))
+            evidence = tuple(dict.fromkeys([*first.evidence, *remark.evidence]))
+            merged[key] = replace(first, facts=facts, evidence=evidence)
         else:
-            by_place[key] = remark
-    return list(by_place.values())
+            merged[key] = remark
+    return list(merged.values())
 
 
 def _gathered(found: Sequence[Remark]) -> list[Remark]:

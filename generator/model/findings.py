@@ -44,7 +44,7 @@ class Description(Span):
 
 
 class Actor(Frozen):
-    """One real thing that the article names; ``id`` is a slug of ``name``, unique in the article."""
+    """One real thing that the article names; ``id`` is a slug of ``name``, unique in it."""
 
     id: str
     name: str
@@ -53,7 +53,7 @@ class Actor(Frozen):
     descriptions: tuple[Description, ...] = ()
     salience: float = 0.0
     interest: str | None = None
-    """Why it is a party to what it describes: id of the rule's row ("state-organ", "company-organ"), else None."""
+    """Why it is a party to what it describes: id of the rule's row ("state-organ"), else None."""
 
 
 class DateMention(Span):
@@ -66,10 +66,11 @@ class DateMention(Span):
     edtf: str | None = None
     """None where the expression names no stretch of the calendar (durations, sets, refs)."""
     anchor: str | None = None
-    """What a relative value was counted from: "published", "title", or an earlier date's value."""
+    """What a relative value was counted from: "published", "dateline", "title", an earlier date's
+    value, or "century" ('86, the nineties)."""
     basis: Basis = "stated"
     earliest: str | None = None
-    """For a date without a year: the earliest year it can fall in, from the latest past year named."""
+    """For a date without a year: the earliest year it can fall in, from the latest one named."""
     through: int | None = None
     """Where this date opens a range (from 2004 to 2009): the end of the range's words. ``edtf`` is
     then the range's, and the date that closes it has none of its own."""
@@ -80,7 +81,8 @@ class Quantity(Span):
     """A number with its unit; the span includes the modifier, so that it is never shown without."""
 
     value: str
-    """Plain decimal digits, or a range ``a-b``: "3000", "0.5", "20-30"."""
+    """Plain decimal digits, a range ``a-b`` or a share ``a/b``: "3000", "0.5", "20-30", "1/3"; ""
+    for a vague amount."""
     unit: str | None = None
     modifier: str | None = None
     """approximately | at least | more than | additional | earlier … as in the text"""
@@ -171,7 +173,7 @@ class Event(Span):
 
 
 class Observation(Span):
-    """Something a careful reader would notice. ``kind`` is the id of a row in rules/observations.yml.
+    """Something a careful reader would notice. ``kind`` is the id of a row under rules/.
 
     ``actor`` and ``words`` fill the question or warning that assembling makes of it; ``words`` is
     a span of the article as well. Further places that belong to it stand in ``also``.

@@ -1,8 +1,8 @@
-"""story.yml: what an editor may say about a story. Every key is optional; unknown keys are errors."""
+"""story.yml: what an editor may say about a story. Each key is optional, unknown ones are errors."""
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.model.article import Article
 from generator.model.base import Frozen, Kind, Role
@@ -14,7 +14,7 @@ class OriginalFacts(Frozen):
 
 
 class SourceFacts(Frozen):
-    """What is known of one source. ``published`` and ``retrieved`` are ISO 8601, possibly partial."""
+    """What is known of one source. Dates are ISO 8601, possibly partial."""
 
     title: str | None = None
     publisher: str | None = None
@@ -87,7 +87,7 @@ class Story(SourceFacts):
     summary: str | None = None
     tags: tuple[str, ...] = ()
     by: str | None = None
-    sources: dict[str, SourceFacts] = {}
+    sources: dict[str, SourceFacts] = Field(default_factory=dict)
     actors: tuple[ActorEdit, ...] = ()
     facts: tuple[FactEdit, ...] = ()
     caveats: tuple[CaveatEdit, ...] = ()
@@ -130,4 +130,4 @@ class Bundle(Frozen):
     edits: Story = Story()
     edits_file: str | None = None
     edits_sha256: str | None = None
-    lines: dict[str, int] = {}
+    lines: dict[str, int] = Field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.record import RecordActor
 from generator.render.claims import Desk
 from generator.render.nodes import Node
-from generator.render.phrases import Story, say
+from generator.render.phrases import Phrase, Story, say
 from generator.render.references import Ref
 
 GROUPS = (
@@ -24,11 +24,12 @@ class ActorRow:
     """``at`` is where it is described; ``said`` leads to the lines in which it speaks."""
 
     id: str
-    name: Node | str
+    name: Node | Story | str
     described: Node | Story | None
     at: Ref | None
     aliases: tuple[Node, ...]
     said: tuple[Ref, ...]
+    signed: Phrase | None
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,15 @@ def _row(desk: Desk, actor: RecordActor) -> ActorRow:
         edited = first.edited is not None
         described = Story("actors.describe", first.text) if edited else desk.quote(first.evidence)
     said = [e for f in actor.said if f in desk.facts for e in desk.facts[f].evidence[:1]]
+    said.sort(key=lambda e: (desk.lines.letters.get(e.source, ""), e.start))
     return ActorRow(
         id=actor.id,
         name=desk.name(actor),
         described=described,
-        at=desk.lines.ref(first.evidence) if first else None,
+        at=desk.lines.ref(first.evidence) if first and not first.edited else None,
         aliases=_aliases(desk, actor),
         said=desk.lines.refs(said),
+        signed=desk.signed(actor.edited),
     )
 
 

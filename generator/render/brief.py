@@ -15,7 +15,7 @@ from generator.render.dates import written
 from generator.render.environment import page_text
 from generator.render.escaping import step
 from generator.render.head import description, head, page_title, revised, title
-from generator.render.phrases import Phrase, phrase, say
+from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.picture import picture
 from generator.render.references import lines_of
 from generator.rules import catalogue
@@ -23,9 +23,9 @@ from generator.rules import catalogue
 
 @dataclass(frozen=True)
 class Entry:
-    """A caveat of single facts in the index. ``anchor``: no fact carries it in words."""
+    """A caveat of single facts in the index. ``anchor``: no fact carries it in full."""
 
-    title: str
+    title: Story | str
     facts: tuple[tuple[str, Phrase], ...]
     anchor: bool
     line: Line
@@ -42,16 +42,17 @@ def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> P
         return _withdrawn(desk, settings)
     numbered = facts.numbers(desk)
     claims = facts.claims(desk)
+    questions = facts.questions(desk)
     content = page_text(
-        "brief/page.html",
+        "brief/page.html.j2",
         settings,
         page_title(record, settings),
         description(desk, desk.facts.get(record.summary or "")),
         slug=step(record.slug),
         head=head(desk),
         glance=facts.glance(desk, claims),
-        questions=facts.questions(desk),
-        gap_count=facts.GAPS,
+        questions=questions[: facts.GAPS],
+        further=questions[facts.GAPS :],
         more_gaps=_more(desk),
         groups=facts.groups(desk, claims),
         key=_key(desk),
@@ -77,7 +78,7 @@ def _withdrawn(desk: Desk, settings: SiteSettings) -> Page:
     record = desk.record
     lang = settings.language
     content = page_text(
-        "brief/withdrawn.html",
+        "brief/withdrawn.html.j2",
         settings,
         catalogue.text("head.withdrawn_title", lang, site_name=settings.site_name),
         say("head.withdrawn_description", lang),
@@ -129,8 +130,9 @@ def _index(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
         links = tuple((f, phrase("ref.fact", desk.language, n=numbered[f])) for f in shown)
         line = facts.caveat_line(desk, caveat)
         if links:
-            alone = facts.bearer(desk, caveat, numbered) is None
-            found.append(Entry(line.kind, links, alone, line))
+            bare = facts.bearer(desk, caveat, numbered) is None
+            anchor = bare or facts.short_key(desk, caveat) is not None
+            found.append(Entry(line.kind, links, anchor, line))
     return found
 
 

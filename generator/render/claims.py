@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.model.base import Evidence, Strength
 from generator.model.record import (
+    Edited,
     Fact,
     InsertPart,
     Note,
@@ -32,12 +34,13 @@ class Voice:
 
 @dataclass(frozen=True)
 class Line:
-    """A caveat or an editor's note, as a line under a fact."""
+    """A caveat or an editor's note, as a line under a fact; ``led`` by what it is."""
 
     id: str
-    kind: str
+    kind: Story | str
     text: Phrase | Story | str
     signed: Phrase | None = None
+    led: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Claim:
     refs: tuple[Ref, ...]
     before: bool = False
     after: bool = False
+    number: int = 0
     status: str = ""
     lines: tuple[Line, ...] = ()
 
@@ -75,10 +79,19 @@ class Desk:
         ref = self.lines.ref(place)
         return Linked(self.quote(place), ref.href) if ref else self.quote(place)
 
-    def name(self, actor: RecordActor) -> Node | str:
-        """An actor's name in the source's words, at its first mention."""
+    def name(self, actor: RecordActor) -> Node | Story | str:
+        """An actor's name in the source's words, at its first mention; or the editor's for it."""
+        renamed = actor.edited is not None and actor.edited.key.endswith("rename")
+        if renamed:
+            return Story("actors.rename", actor.name)
         return self.quote(actor.mentions[0]) if actor.mentions else actor.name
 
+    def signed(self, edited: Edited | None) -> Phrase | None:
+        """Who of the editors did it, as far as that is said."""
+        by = edited.by if edited else None
+        return phrase("brief.signed", self.language, by=by) if by else None
+
+    @cached_property
     def names(self) -> dict[str, Node]:
         """Names to their nodes, for messages of the record."""
         return {a.name: self.quote(a.mentions[0]) for a in self.actors.values() if a.mentions}
@@ -145,9 +158,7 @@ class Desk:
         return bool(before), bool(after)
 
     def note(self, note: Note) -> Line:
-        by = note.edited.by
-        signed = phrase("brief.signed", self.language, by=by) if by else None
-        return Line("", "", Story("notes.text", note.text), signed)
+        return Line("", "", Story("notes.text", note.text), self.signed(note.edited))
 
 
 def desk_of(record: Record, texts: Mapping[str, str], lines: Lines, language: str = "en") -> Desk:

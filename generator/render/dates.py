@@ -66,6 +66,14 @@ def _single(bare: str, yearless: bool) -> str:
     return "precision.year" if _YEAR.fullmatch(bare) else "precision.decade"
 
 
+def is_written(date: str) -> bool:
+    """Whether `written` has words for it: no season, decade, week or other notation is left."""
+    return all(
+        _DAY.fullmatch(d) or _YEAR.fullmatch(d) or ((m := _MONTH.fullmatch(d)) and m[2] <= "12")
+        for d in (end.split("T", 1)[0] for end in date.split("/"))
+    )
+
+
 def has_year(edtf: str) -> bool:
     return bool(re.match(r"[\[{~?%.]*-?\d{2}", edtf))
 
@@ -82,4 +90,4 @@ def shape(edtf: str) -> str:
 
 def sort_key(when: When) -> str:
     """Known dates in calendar order, a year before its months; dates without a year by month."""
-    return re.sub(r"[^0-9X/-]", "", when.edtf.replace("/", "~", 1)).ljust(24, " ")
+    return re.sub(r"[^0-9X-]", "", when.edtf.partition("/")[0])

@@ -9,8 +9,11 @@ from markupsafe import Markup
 from generator.render.claims import Claim, Voice
 from generator.render.escaping import escape
 from generator.render.nodes import Node
+from generator.render.phrases import Story
 
 NONE = Markup("")
+_GAP = Markup('<tspan class="graph__gap"> </tspan>')
+"""The space between two rows, without width: it would push a centred row aside."""
 LEAD = 18
 """From one line of words to the next."""
 PER_LETTER = 7
@@ -30,10 +33,9 @@ class Words:
 
     @property
     def html(self) -> Markup:
-        last = len(self.rows) - 1
-        return Markup("").join(
-            Markup('<tspan x="{}" y="{}">{}{}</tspan>').format(
-                self.x, self.y + at * LEAD, escape(row), "" if at == last else " "
+        return _GAP.join(
+            Markup('<tspan x="{}" y="{}">{}</tspan>').format(
+                self.x, self.y + at * LEAD, escape(row)
             )
             for at, row in enumerate(self.rows)
         )
@@ -113,7 +115,7 @@ def edge(claim: Claim, path: str, x: int, top: int, most: int, anchor: str = "mi
     )
 
 
-def box(x: int, y: int, width: int, height: int, kind: str, name: Node | str) -> Box:
+def box(x: int, y: int, width: int, height: int, kind: str, name: Node | Story | str) -> Box:
     """A box with its name centred."""
     rows = rows_of(name if isinstance(name, str) else name.text, width // 8)
     attributes = NONE if isinstance(name, str) else name.attributes

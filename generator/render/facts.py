@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from generator.model.base import Role
 from generator.model.record import Caveat, Fact
 from generator.render.claims import Claim, Desk, Line
-from generator.render.phrases import Phrase, Story, noted, phrase, say
+from generator.render.phrases import Phrase, Story, noted, say
 from generator.rules import catalogue
 
 GLANCE = 5
 GAPS = 4
+UNFOLDED = 6
+"""Facts under one question that stand open."""
 SAID_BY_LABEL = {"hedged": "hedged", "plan-not-event": "planned", "unattributed": "stated"}
 """Kinds of caveats that a label already carries: Hedged, Planned, No source named."""
 ROLES: tuple[Role, ...] = ("development", "assessment", "background", "consequence", "outlook")
@@ -20,11 +22,12 @@ ROLES: tuple[Role, ...] = ("development", "assessment", "background", "consequen
 
 @dataclass(frozen=True)
 class Group:
-    """Facts under one question. ``empty`` is said where there are none."""
+    """Facts under one question; ``further`` ones are folded, ``empty`` is said of none."""
 
     id: str
     title: str
     claims: tuple[Claim, ...]
+    further: tuple[Claim, ...]
     empty: str
 
 
@@ -53,6 +56,7 @@ def claims(desk: Desk) -> dict[str, Claim]:
     return {
         id: replace(
             desk.claim(fact),
+            number=numbered[id],
             status=_status(desk, fact),
             lines=(*_caveats(desk, fact, numbered), *_notes(desk, fact)),
         )
@@ -67,15 +71,13 @@ def glance(desk: Desk, made: dict[str, Claim]) -> list[Claim]:
 def groups(desk: Desk, made: dict[str, Claim]) -> list[Group]:
     facts = list(desk.facts.values())
     above = {f.role for f in facts[:GLANCE]}
-    return [
-        Group(
-            id=role,
-            title=say(f"role.{role}", desk.language),
-            claims=tuple(made[f.id] for f in facts[GLANCE:] if f.role == role),
-            empty=say("brief.said_above" if role in above else "brief.empty", desk.language),
-        )
-        for role in ROLES
-    ]
+    found: list[Group] = []
+    for role in ROLES:
+        own = tuple(made[f.id] for f in facts[GLANCE:] if f.role == role)
+        empty = say("brief.said_above" if role in above else "brief.empty", desk.language)
+        title = say(f"role.{role}", desk.language)
+        found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:], empty))
+    return found
 
 
 def questions(desk: Desk, *, linked: bool = True) -> list[Question]:
@@ -83,19 +85,24 @@ def questions(desk: Desk, *, linked: bool = True) -> list[Question]:
     found: list[Question] = []
     for gap in desk.record.gaps:
         quotes = [desk.linked(e) if linked else desk.quote(e) for e in gap.evidence]
-        why = noted(gap.reason, quotes, desk.names(), desk.language) if gap.reason else None
-        text = noted(gap.note, quotes, desk.names(), desk.language)
+        why = noted(gap.reason, quotes, desk.names, desk.language) if gap.reason else None
+        text = noted(gap.note, quotes, desk.names, desk.language)
         found.append(Question(text, why))
     return found
 
 
 def caveat_line(desk: Desk, caveat: Caveat) -> Line:
-    signed = None
-    if caveat.edited and caveat.edited.by:
-        signed = phrase("brief.signed", desk.language, by=caveat.edited.by)
     quotes = [desk.linked(e) for e in caveat.evidence]
-    text: Phrase | Story = noted(caveat.note, quotes, desk.names(), desk.language)
-    return Line(caveat.id, say(f"kind.{caveat.kind}", desk.language), text, signed)
+    text = noted(caveat.note, quotes, desk.names, desk.language)
+    return Line(caveat.id, _kind(desk, caveat), text, desk.signed(caveat.edited))
+
+
+def _kind(desk: Desk, caveat: Caveat) -> Story | str:
+    """What a kind of caveat is called: by us, or by an editor who made up one."""
+    key = f"kind.{caveat.kind}"
+    if key not in catalogue.messages(desk.language):
+        return Story("caveats.kind", caveat.kind)
+    return say(key, desk.language)
 
 
 def _caveats(desk: Desk, fact: Fact, numbered: dict[str, int]) -> tuple[Line, ...]:
@@ -106,12 +113,19 @@ def _caveats(desk: Desk, fact: Fact, numbered: dict[str, int]) -> tuple[Line, ..
 
 
 def _short(desk: Desk, caveat: Caveat) -> Line:
-    """The caveat without the words that stand right above it, where the catalogue has it so."""
+    """The caveat without the words that stand right above it, where the catalogue has it so.
+
+    Then its full sentence, and its anchor, are those of the index.
+    """
     line = caveat_line(desk, caveat)
+    key = short_key(desk, caveat)
+    return replace(line, id="", text=say(key, desk.language)) if key else line
+
+
+def short_key(desk: Desk, caveat: Caveat) -> str | None:
+    """The message that says a caveat under its fact in fewer words; None: there is no such one."""
     key = f"remark.{caveat.note.message.split('.')[1]}"
-    if caveat.edited or key not in catalogue.messages(desk.language):
-        return line
-    return replace(line, text=say(key, desk.language))
+    return key if not caveat.edited and key in catalogue.messages(desk.language) else None
 
 
 def bearer(desk: Desk, caveat: Caveat, numbered: dict[str, int]) -> str | None:
@@ -134,7 +148,14 @@ def _quotes(desk: Desk, fact: Fact, caveat: Caveat) -> bool:
 
 
 def _notes(desk: Desk, fact: Fact) -> tuple[Line, ...]:
-    return tuple(desk.note(n) for n in desk.record.notes if n.fact == fact.id)
+    """What an editor did to the fact, and wrote about it."""
+    found = [desk.note(n) for n in desk.record.notes if n.fact == fact.id]
+    if fact.edited:
+        why = fact.edited.why
+        lead = say("brief.edited", desk.language)
+        text = Story("facts.why", why) if why else lead
+        found.append(Line("", lead if why else "", text, desk.signed(fact.edited), led=bool(why)))
+    return tuple(found)
 
 
 def _status(desk: Desk, fact: Fact) -> str:

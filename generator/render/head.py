@@ -20,7 +20,6 @@ class Title:
     words: Node | Story
     label: Phrase | str
     ours: bool
-    signed: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,9 @@ def title(desk: Desk) -> Title:
     place = record.title_evidence
     if place is None or place.source not in desk.texts:
         by = record.title_edited.by if record.title_edited else None
-        signed = phrase("brief.signed", desk.language, by=by) if by else None
-        label = say("brief.title_by_editor", desk.language)
-        return Title(Story("title", record.title), label, True, signed)
+        own = phrase("brief.title_by", desk.language, by=by) if by else None
+        label = own or say("brief.title_by_editor", desk.language)
+        return Title(Story("title", record.title), label, ours=True)
     letters = desk.lines.letters
     named: Phrase | str = (
         phrase("brief.headline_of_sources", desk.language, letter=letters[place.source])
@@ -81,7 +80,7 @@ def _one(desk: Desk, source: RecordSource) -> tuple[Phrase, ...]:
     found = phrase(f"opening.{key}", desk.language, **date)
     if original and original.name:
         name = Story("sources.original.name", original.name)
-        return found, phrase("opening.crediting_editor", desk.language, name=name)
+        return found, phrase("opening.crediting_editor", desk.language, original=name)
     return (found,)
 
 

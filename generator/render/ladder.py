@@ -48,8 +48,8 @@ class Item:
     href: Markup
     facts: tuple[tuple[str, Phrase | Story | str | None], ...]
     address: Markup | None
-    file: str
     sha256: str
+    signed: Phrase | None
 
 
 def ladder(desk: Desk) -> list[Step]:
@@ -131,8 +131,8 @@ def _item(desk: Desk, source: RecordSource) -> Item:
         href=Markup("sources/{}/").format(step(source.id)),
         facts=tuple((say(f"sources.{key}", lang), value) for key, value in _facts(desk, source)),
         address=address(source.url),
-        file=source.file,
         sha256=source.sha256,
+        signed=desk.signed(next(iter(source.edited), None)),
     )
 
 
@@ -147,6 +147,7 @@ def _facts(desk: Desk, source: RecordSource) -> list[tuple[str, Phrase | Story |
 
     share = phrase("sources.share", lang, n=round(source.quoted_share * 100))
     return [
+        ("file", phrase("sources.file_name", lang, file=source.file)),
         ("publisher", told("publisher", source.publisher)),
         ("author", told("author", source.author)),
         ("published", date(source.published)),

@@ -44,7 +44,7 @@ def landing(
     ordered.sort(key=_newness, reverse=True)
     cards = [_card(r, texts.get(r.slug, {}), settings, at == 0) for at, r in enumerate(ordered)]
     content = page_text(
-        "landing/page.html",
+        "landing/page.html.j2",
         settings,
         catalogue.text("head.landing_title", settings.language, site_name=settings.site_name),
         say("head.landing_description", settings.language),

@@ -31,9 +31,13 @@ class Story:
     key: str
     text: str
 
+    @property
+    def attributes(self) -> Markup:
+        return Markup(' data-story="{}"').format(escape(self.key))
+
     def __html__(self) -> Markup:
-        shown = Markup('<span class="story" dir="auto" data-story="{}">{}</span>')
-        return shown.format(escape(self.key), escape(self.text))
+        shown = Markup('<span class="story" dir="auto"{}>{}</span>')
+        return shown.format(self.attributes, escape(self.text))
 
 
 Value = str | int | Node | Linked | Story

@@ -9,7 +9,7 @@ from generator.render.claims import Claim, Desk
 from generator.render.drawing import Drawing
 from generator.render.layers import columns
 from generator.render.nodes import Node
-from generator.render.phrases import Phrase, phrase
+from generator.render.phrases import Phrase, Story, phrase
 from generator.render.tall import tall
 from generator.render.wide import wide
 
@@ -23,7 +23,7 @@ class Tie:
     subject: RecordActor
     object: RecordActor
     claim: Claim
-    names: tuple[Node | str, Node | str]
+    names: tuple[Node | Story | str, Node | Story | str]
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def _page(desk: Desk, source: RecordSource, settings: SiteSettings) -> Page:
     shown = source.title or say("source.no_title", lang)
     site = settings.site_name
     content = page_text(
-        "source/page.html",
+        "source/page.html.j2",
         settings,
         catalogue.text("head.source_title", lang, title=shown, site_name=site),
         say("head.source_description", lang),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.render.claims import Claim
 from generator.render.drawing import Box, Drawing, Edge, box, depth, edge
 from generator.render.nodes import Node
+from generator.render.phrases import Story
 
 WIDTH = 340
 TALL = 34
@@ -17,7 +18,7 @@ GAP = 22
 
 
 def tall(
-    edges: Sequence[tuple[str, str, Claim]], actors: Mapping[str, tuple[str, Node | str]]
+    edges: Sequence[tuple[str, str, Claim]], actors: Mapping[str, tuple[str, Node | Story | str]]
 ) -> Drawing:
     """Subjects in the order of their first relation; an object is drawn once a relation."""
     boxes: list[Box] = []
@@ -41,6 +42,6 @@ def tall(
     return Drawing(WIDTH, y - GAP + 2, tuple(boxes), tuple(lines), tuple(ties))
 
 
-def _box(x: int, y: int, kind: str, name: Node | str) -> Box:
+def _box(x: int, y: int, kind: str, name: Node | Story | str) -> Box:
     letters = len(name if isinstance(name, str) else name.text)
     return box(x, y, min(WIDTH - x - 2, 9 * letters + 28), TALL, kind, name)

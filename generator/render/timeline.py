@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.record import TimelineEntry
 from generator.render.claims import Claim, Desk
-from generator.render.dates import has_year, precision, shape, sort_key, written
+from generator.render.dates import has_year, is_written, precision, shape, sort_key, written
 from generator.render.nodes import Linked, Node
 from generator.render.phrases import Phrase, phrase, say
 
@@ -73,7 +73,7 @@ def _event(desk: Desk, entry: TimelineEntry) -> Event:
 def _precision(desk: Desk, entry: TimelineEntry) -> tuple[Phrase | str, ...]:
     when = entry.date
     found: list[Phrase | str] = []
-    if when.basis == "inferred":
+    if when.basis == "inferred" and is_written(when.edtf):
         date = written(when.edtf, desk.language)
         found.append(phrase("precision.inferred", desk.language, date=date))
     else:

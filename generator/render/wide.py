@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.render.claims import Claim
 from generator.render.drawing import Box, Drawing, Edge, box, depth, edge
 from generator.render.nodes import Node
+from generator.render.phrases import Story
 
 COLUMN = 160
 GAP = 246
@@ -36,7 +37,7 @@ class Track:
 
 def wide(
     edges: Sequence[tuple[str, str, Claim]],
-    actors: Mapping[str, tuple[str, Node | str]],
+    actors: Mapping[str, tuple[str, Node | Story | str]],
     column: Mapping[str, int],
 ) -> Drawing:
     """``column`` from `layers.columns`; boxes are placed beside the middle of their tracks."""
@@ -122,7 +123,7 @@ def _centres(tracks: list[Track], stops: list[list[str]], height: int) -> dict[s
     return centre
 
 
-def _box(kind: str, name: Node | str, at: int, count: int, middle: int) -> Box:
+def _box(kind: str, name: Node | Story | str, at: int, count: int, middle: int) -> Box:
     letters = len(name if isinstance(name, str) else name.text)
     width = max(84, min(COLUMN, 9 * letters + 26))
     left = 2 + at * (COLUMN + GAP)
@@ -140,13 +141,14 @@ def _edge(
     boxes: Mapping[str, Box],
 ) -> Edge:
     own = [t for t in tracks if t.edge == i]
+    backwards = own[0].left != subject
     points: list[str] = []
     for track in own:
         x1, y1 = _port(track.left, track, tracks, centre, boxes, right=True)
         x2, y2 = _port(track.right, track, tracks, centre, boxes, right=False)
         a, b = 2 + COLUMN + track.gap * (COLUMN + GAP), 2 + (track.gap + 1) * (COLUMN + GAP)
-        points.append(_curve((x1, y1), (a, b), track.y, (x2, y2), backwards=track.left != subject))
-    if own[0].left != subject:
+        points.append(_curve((x1, y1), (a, b), track.y, (x2, y2), backwards=backwards))
+    if backwards:
         points.reverse()
     first = own[0]
     x = 2 + COLUMN + first.gap * (COLUMN + GAP) + GAP // 2

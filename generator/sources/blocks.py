@@ -18,7 +18,7 @@ from generator.rules import rows
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 """One character to one: offsets in the folded line are offsets in the line."""
 
-_HEADER = {"title", "byline", "dateline", "published"}
+_HEADER = {"title", "byline", "dateline", "published", "caption", "furniture"}
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,10 @@ def _lines(text: str) -> list[Span]:
 
 
 def _places(found: Sequence[Found], lines: Sequence[Span], n: int) -> set[str]:
-    """Where line ``n`` stands: before all paragraphs (top), among them (body); the end is tried."""
+    """Where line ``n`` stands, as the rules call it. The end is tried, and settled at the end."""
     top = all(f.block.kind in _HEADER for f in found)
     places = {"", "end"} | ({"top"} if top else set())
-    return places | ({"body"} if not top and n + 1 < len(lines) else set())
+    return places | ({"head" if top else "body"} if n + 1 < len(lines) else set())
 
 
 def _read(line: Span, text: str, places: set[str]) -> list[Found]:

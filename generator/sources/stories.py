@@ -38,11 +38,7 @@ class StoryFiles:
 def find_stories(seeds: Path) -> tuple[StoryFiles, ...]:
     """The stories below ``seeds``, by name. A layout that is no story carries its ``fault``."""
     if not seeds.is_dir():
-        raise StoryError(
-            "there is no such folder",
-            file=seeds.name + "/",
-            remedy="make it and put an article into it, or run in the project's folder",
-        )
+        return ()  # git keeps no empty folder: who deletes the last article has no seeds/ left
     entries = [p for p in sorted(seeds.iterdir(), key=lambda p: p.name) if not _ignored(p)]
     files = [p for p in entries if p.is_file()]
     folders = [_folder(p) for p in entries if p.is_dir()]
@@ -165,12 +161,28 @@ def _shown(path: Path, seeds: Path) -> str:
     return f"{seeds.name}/{path.relative_to(seeds).as_posix()}"
 
 
+def _bytes(path: Path, seeds: Path) -> bytes:
+    """A file's bytes. Raises SourceError where it cannot be read, or leads out of ``seeds``."""
+    if not path.resolve().is_relative_to(seeds.resolve()):
+        raise SourceError(
+            "a link that leads out of seeds/", file=_shown(path, seeds), remedy="copy the file"
+        )
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"cannot be read: {error.strerror}",
+            file=_shown(path, seeds),
+            remedy="make the file readable",
+        ) from error
+
+
 def _edits(
     files: StoryFiles, seeds: Path, names: list[str]
 ) -> tuple[Story, dict[str, int], str | None]:
     if files.edits is None:
         return Story(), {}, None
-    data = files.edits.read_bytes()
+    data = _bytes(files.edits, seeds)
     shown = _shown(files.edits, seeds)
     digest = hashlib.sha256(data).hexdigest()
     if not data.strip():
@@ -180,7 +192,7 @@ def _edits(
 
 
 def _article(path: Path, seeds: Path, facts: SourceFacts) -> Article:
-    data = path.read_bytes()
+    data = _bytes(path, seeds)
     shown = _shown(path, seeds)
     decoded = decode(data, shown)
     refuse_other_languages(decoded.text, shown)

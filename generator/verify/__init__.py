@@ -22,11 +22,18 @@ from generator.verify.proof import Failure, Found, Proof
 from generator.verify.record import check_record
 from generator.verify.safety import outside_addresses, printed_by
 from generator.verify.settings import read_settings
+from generator.verify.told import check_told
 
 __all__ = ["Failure", "Proof", "verify"]
 
 CATALOGUE = Path(__file__).parent.parent / "rules" / "catalogue" / "en"
 RECORD = "briefing.json"
+TEXTS = frozenset(
+    {".json", ".xml", ".txt", ".csv", ".ics", ".rss", ".atom", ".md", ".xhtml", ".htm"}
+)
+FOUND_ANYWHERE = frozenset({RECORD, "sitemap.xml", "robots.txt"})
+TOOLS = frozenset({"assets", "pagefind"})
+"""Folders of what comes with the theme and the search."""
 REMEDY = "run `briefings build` and build the site again"
 
 
@@ -40,15 +47,17 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
         remedy = "build it first: `make site`"
         raise SettingsError("no such built site", file=str(site), remedy=remedy)
     failures: list[Failure] = []
+    catalogue = read_catalogue(CATALOGUE)
     briefings = {b.path.parent.name: b for b in _briefings(docs, seeds)}
     for slug, briefing in briefings.items():
         found = Found(f"{FOLDER}/{slug}/{RECORD}")
         _check_files(briefing, site, found)
         check_record(briefing, found)
         check_cuts(briefing, found)
+        check_told(briefing, catalogue, found)
         failures += found.failures
     spoken = _check_stylesheets(site, failures)
-    library = Library(read_catalogue(CATALOGUE), read_settings(mkdocs_yml), briefings, spoken)
+    library = Library(catalogue, read_settings(mkdocs_yml), briefings, spoken)
     pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
     counts = Found("")
     links: list[Links] = []
@@ -60,6 +69,7 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
         counts.claims += found.claims
         counts.messages += found.messages
     failures += check_links(links, site, library.settings.base)
+    failures += _unproved(site)
     failures += _missing(briefings, site, set(pages))
     return Proof(
         tuple(failures),
@@ -109,6 +119,15 @@ def _missing(briefings: dict[str, Briefing], site: Path, pages: set[str]) -> Ite
     for record in sorted(site.glob(f"{FOLDER}/*/{RECORD}")):
         if record.parent.name not in briefings:
             yield Failure(record.relative_to(site).as_posix(), "a record that docs/ has not")
+
+
+def _unproved(site: Path) -> Iterator[Failure]:
+    """A failure for each file of text beside pages and records that nothing here reads."""
+    for path in sorted(p for p in site.rglob("*") if p.suffix.lower() in TEXTS):
+        name = path.relative_to(site).as_posix()
+        known = path.name in FOUND_ANYWHERE or path.name.endswith(".schema.json")
+        if not known and name.partition("/")[0] not in TOOLS:
+            yield Failure(name, "a text that nothing proves", "", "leave it out, or teach verify")
 
 
 def _check_stylesheets(site: Path, failures: list[Failure]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from generator.verify.tree import collapse
 
 FIRST_MARK = 0xE000
 MARKS = "\ue000-\uf8ff"
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Message:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        return tuple(_PLACEHOLDER.findall(self.text))
+        return tuple(PLACEHOLDER.findall(self.text))
 
     @cached_property
     def in_page(self) -> re.Pattern[str]:
@@ -46,7 +46,7 @@ class Message:
         return self._pattern(rf"([^{MARKS}]+?)")
 
     def _pattern(self, words: str) -> re.Pattern[str]:
-        pieces = _PLACEHOLDER.split(" ".join(self.text.split()))
+        pieces = PLACEHOLDER.split(" ".join(self.text.split()))
         out = [re.escape(pieces[0])]
         for name, literal in zip(pieces[1::2], pieces[2::2], strict=True):
             out += [_group(name, words), re.escape(literal)]

@@ -39,6 +39,7 @@ def check_claim(
         found.fail(f"shows the claim's words {len(words)} times, not once", where, REMEDY)
         return
     strengths = known[words[0].parts]
+    _check_doubt(claim, fact, catalogue, where, found)
     speakers = _check_speakers(order, nodes, fact, catalogue, where, found)
     label = _check_label(order, strengths, catalogue, where, found)
     if label is not None and any(order[s] > order[label] for s in speakers):
@@ -77,6 +78,24 @@ def _check_speakers(
     if len(set(numbers)) != len(numbers):
         found.fail("shows a speaker twice", where, REMEDY)
     return speakers
+
+
+def _check_doubt(
+    claim: Element,
+    fact: Mapping[str, Any],
+    catalogue: Catalogue,
+    where: str,
+    found: Found,
+) -> None:
+    """ "No source named" stands with no speaker, "probably" with every uncertain one."""
+    chain = fact.get("attribution", ())
+    ours = [collapse(e.text()) for e in claim.walk() if _leaf(e) and "data-strength" not in e.attrs]
+    if chain and catalogue.text("speaker.none") in ours:
+        found.fail("says that no source is named beside a speaker", where, REMEDY)
+    drawn = any(e.tag == "svg" for e in claim.above())
+    due = sum(speaker.get("certain") is False for speaker in chain)
+    if not drawn and ours.count(catalogue.text("speaker.uncertain")) != due:
+        found.fail("does not say which speaker is uncertain", where, REMEDY)
 
 
 def _speaker_parts(speaker: Mapping[str, Any]) -> tuple[Parts, ...]:

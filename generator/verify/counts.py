@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from generator.verify.briefing import Briefing
 from generator.verify.lines import QUOTING, cited
@@ -18,18 +19,19 @@ GAPS = 4
 Counter = Callable[[Briefing, Element], Iterable[int]]
 
 
-def _shown(briefing: Briefing) -> list[Mapping[str, Any]]:
+def shown_facts(briefing: Briefing) -> list[Mapping[str, Any]]:
+    """The facts that the page shows."""
     return [
         f for f in briefing.list("facts") if not f.get("hidden") and f.get("status") != "withdrawn"
     ]
 
 
 def _facts(briefing: Briefing, _: Element) -> list[int]:
-    return [len(_shown(briefing))]
+    return [len(shown_facts(briefing))]
 
 
 def _unsourced(briefing: Briefing, _: Element) -> list[int]:
-    return [sum(not f.get("attribution") for f in _shown(briefing))]
+    return [sum(not f.get("attribution") for f in shown_facts(briefing))]
 
 
 def _list(key: str) -> Counter:
@@ -49,11 +51,12 @@ def _more_gaps(briefing: Briefing, _: Element) -> list[int]:
 
 
 def _voices(briefing: Briefing, _: Element) -> list[int]:
-    return [sum(r.get("kind") == "speaker" for r in briefing.list("ladder"))]
+    return [sum(r.get("kind") in {"speaker", "agency"} for r in briefing.list("ladder"))]
 
 
-def _share(briefing: Briefing, _: Element) -> list[int]:
-    return [round(100 * float(s["quoted_share"])) for s in briefing.list("sources")]
+def _share(briefing: Briefing, element: Element) -> list[int]:
+    beside = _source_beside(briefing, element)
+    return [round(100 * float(s["quoted_share"])) for s in beside]
 
 
 def _line(briefing: Briefing, element: Element) -> list[int]:
@@ -62,7 +65,7 @@ def _line(briefing: Briefing, element: Element) -> list[int]:
     if link is None:
         return []
     path, _, anchor = link.attrs["href"].partition("#")
-    source = path.rstrip("/").rpartition("/")[2]
+    source = unquote(path.rstrip("/").rpartition("/")[2])
     lines = briefing.sentences.get(source)
     if lines is None and len(briefing.sentences) == 1 and not path:
         lines = next(iter(briefing.sentences.values()))
@@ -70,16 +73,32 @@ def _line(briefing: Briefing, element: Element) -> list[int]:
     return [number] if lines and 1 <= number <= len(lines) else []
 
 
-def _place_of_fact(briefing: Briefing, element: Element) -> list[int]:
-    """The number on the page of the fact that it links to, or stands in: glance, then by role."""
-    holder, link = element.within("data-fact"), element.within("href")
-    name = link.attrs["href"].partition("#")[2] if link else ""
-    facts = _shown(briefing)
-    if holder is not None and name not in briefing.facts:
-        name = holder.attrs["data-fact"]
+def place_of_fact(briefing: Briefing, name: str) -> list[int]:
+    """The number on the page of a fact: at a glance, then by role. Empty for one not shown."""
+    facts = shown_facts(briefing)
     rest = facts[GLANCE:]
     order = [*facts[:GLANCE], *(f for role in ROLES for f in rest if f["role"] == role)]
     return [n for n, f in enumerate(order, 1) if f["id"] == name]
+
+
+def _place_of_fact(briefing: Briefing, element: Element) -> list[int]:
+    """Of the fact that it links to, or stands in."""
+    holder, link = element.within("data-fact"), element.within("href")
+    name = link.attrs["href"].partition("#")[2] if link else ""
+    if holder is not None and name not in briefing.facts:
+        name = holder.attrs["data-fact"]
+    return place_of_fact(briefing, name)
+
+
+def _source_beside(briefing: Briefing, element: Element) -> list[Mapping[str, Any]]:
+    """The source that the nearest link beside it leads to; all where none does."""
+    for holder in element.above():
+        for link in holder.walk():
+            path = link.attrs.get("href", "").rstrip("/")
+            source = briefing.sources.get(unquote(path.rpartition("/")[2]))
+            if source is not None and path.startswith("sources/"):
+                return [source]
+    return list(briefing.sources.values())
 
 
 def _counted(briefing: Briefing, element: Element) -> list[int]:
@@ -95,7 +114,7 @@ def _counted(briefing: Briefing, element: Element) -> list[int]:
     actor = briefing.actors.get(row.attrs["id"].removeprefix("actor-")) if row else None
     if actor is not None:
         return [len(actor.get("mentions", ()))]
-    return [int(s["words"]) for s in briefing.list("sources")]
+    return [int(s["words"]) for s in _source_beside(briefing, element)]
 
 
 def _revision(key: str) -> Counter:

@@ -167,7 +167,7 @@ def _lost_qualifiers(text: str, shown: list[bool]) -> Iterator[str]:
         for match in pattern.finditer(folded):
             kept = any(shown[match.start("number") : match.end("number")])
             if kept and not all(shown[match.start("word") : match.end("word")]):
-                yield text[match.start("word") : match.end("number")]
+                yield text[match.start() : match.end()]
 
 
 def _lost_speech(text: str, shown: list[bool], own: list[bool]) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from generator.verify.catalogue import PLACEHOLDER
 from generator.verify.messages import Frame
 from generator.verify.proof import Found, quoted
 from generator.verify.prose import SEPARATORS
@@ -28,6 +30,8 @@ TECHNICAL = frozenset(
         "twitter:card",
     }
 )
+WHO = "\ue000"
+"""Stands for the speakers."""
 REMEDY = "build the site again: the head follows from the record"
 
 
@@ -91,33 +95,32 @@ def _misdescribes(text: str, kind: str, frame: Frame) -> str | None:
     if fact is None:
         fixed = frame.catalogue.text("head.landing_description")
         return None if text == fixed else "describes a briefing that has no summary"
-    by = fact.get("attribution") or fact["strength"] != "stated"
+    return _misquotes(text, fact, frame)
+
+
+def _misquotes(text: str, fact: Mapping[str, Any], frame: Frame) -> str | None:
+    """Why a description is not the summary's words, its speakers and its label."""
+    by = bool(fact.get("attribution")) or fact["strength"] != "stated"
     key = "head.description_by" if by else "head.description"
     label = frame.catalogue.text(f"strength.{fact['strength']}")
-    for form in frame.catalogue.messages.get(key, ()):
-        match = form.in_plain.fullmatch(text)
-        if match is None:
-            continue
-        values = dict(zip(form.names, match.groups(), strict=True))
-        if values["q"] != printable(str(fact["text"])):
-            return "the description is not the summary's words"
-        if values["label"] != label:
-            return f"the description's label is not {quoted(label)}"
-        who = values.get("q_who", "")
-        if by and not fact.get("attribution"):
-            return None if who == frame.catalogue.text("speaker.none") else "credits a speaker"
-        return (
-            None
-            if _credits(who, list(_speakers(frame, fact)), frame)
-            else ("the description does not credit the summary's speakers")
-        )
-    return f"the description is not the message {key!r}: words, speaker, label"
+    message = frame.catalogue.messages[key][0].text
+    values = {"q": printable(str(fact["text"])), "label": label, "q_who": WHO}
+    words = PLACEHOLDER.sub(lambda m: values.get(m[1], ""), message)
+    before, _, after = words.rpartition(WHO) if by else (words, "", "")
+    if not text.startswith(before) or not text.endswith(after) or (not by and text != words):
+        return f"the description is not the summary's words, speaker and label: {quoted(words)}"
+    who = text[len(before) : len(text) - len(after)] if by else ""
+    if not fact.get("attribution"):
+        right = not by or who == frame.catalogue.text("speaker.none")
+        return None if right else "the description credits somebody"
+    if _credits(who, list(_speakers(frame, fact)), frame):
+        return None
+    return "the description does not credit the summary's speakers"
 
 
-def _speakers(frame: Frame, fact: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _speakers(frame: Frame, fact: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Each speaker's words, and the name that may follow them in brackets."""
-    chain = fact.get("attribution")
-    for speaker in chain if isinstance(chain, list) else []:
+    for speaker in fact.get("attribution", ()):
         words = str(speaker.get("text") or frame.catalogue.text("speaker.unnamed"))
         actors = frame.values.briefing.actors if frame.values else {}
         name = str(actors.get(str(speaker.get("actor")), {}).get("name", ""))

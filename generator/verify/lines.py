@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.verify.briefing import Briefing, Sentence
+from generator.verify.catalogue import Catalogue
 from generator.verify.composing import Words
 from generator.verify.nodes import Node
 from generator.verify.proof import Found, quoted
+from generator.verify.tree import Element, collapse
 
 WHOLE = frozenset({"own", "licensed", "public-domain"})
 """Rights under which a source's page may show all of it."""
@@ -35,6 +37,25 @@ def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found
     if order != sorted(order):
         found.fail("its lines are not in the source's order", "", REMEDY)
     _check_shown(source, briefing, shown, found)
+
+
+def check_totals(
+    main: Element, source: str, briefing: Briefing, catalogue: Catalogue, found: Found
+) -> None:
+    """The numbers at the head of a source's page: its lines, those quoted, those not."""
+    total = len(briefing.sentences.get(source, []))
+    # whether a question's words count as quoted is the page's choice: they link to the line
+    quotes = {len(cited(source, briefing, kinds)) for kinds in (QUOTING, QUOTING[:-1])}
+    right = {
+        catalogue.text("source.lines"): {total},
+        catalogue.text("source.quoted"): quotes,
+        catalogue.text("source.left_out"): {total - n for n in quotes},
+    }
+    for term in (e for e in main.walk() if e.tag == "dt" and e.parent is not None):
+        name = collapse(term.text())
+        value = collapse(term.parent.text() if term.parent else "").removeprefix(name).strip()
+        if name in right and value not in {str(n) for n in right[name]}:
+            found.fail(f"{quoted(name)} is {value}, not {sorted(right[name])}", "", REMEDY)
 
 
 def _named(node: Node, anchor: str) -> bool:

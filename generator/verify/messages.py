@@ -12,6 +12,7 @@ from generator.verify.nodes import is_node
 from generator.verify.proof import Found, quoted
 from generator.verify.settings import Settings
 from generator.verify.tree import Element, collapse, printable
+from generator.verify.truths import is_true
 from generator.verify.values import Note, Values
 
 REMEDY = "let it be a message of the catalogue, or a node of source text"
@@ -49,6 +50,9 @@ def check_message(element: Element, frame: Frame, found: Found) -> None:
         match = form.in_page.fullmatch(text)
         if match is None:
             continue
+        if not is_true([key], frame.values.briefing if frame.values else None):
+            reasons.append("the record says otherwise")
+            continue
         reason = _misfilled(form, match.groups(), marks, element, frame)
         if reason is None:
             return
@@ -81,7 +85,7 @@ def _misfilled(
 ) -> str | None:
     """Why the values of a message are not the record's; None where they are."""
     if frame.values is None:
-        return "a message with values outside any briefing"
+        return "a message with values outside any briefing" if form.names else None
     filled: dict[str, str | Element] = {}
     for name, group in zip(form.names, groups, strict=True):
         mark = (
@@ -133,7 +137,7 @@ def _is_value(key: str, name: str, value: str | Element, element: Element, frame
     if kind == "number":
         return is_right(key, name, value, values.briefing, element)
     if kind == "date":
-        return value in values.dates
+        return value in (values.dated.get(key) or values.dates)
     if kind == "string":
         return value == frame.settings.site_name or value in values.strings
     return False

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from generator.verify.belongs import check_belonging, check_heading
 from generator.verify.briefing import Briefing
 from generator.verify.catalogue import Catalogue
 from generator.verify.claims import check_claim
 from generator.verify.composing import parts_of_record
+from generator.verify.disguise import check_addresses, check_disguise
 from generator.verify.head import check_head
 from generator.verify.kinds import LINE, QUOTE, places_of
-from generator.verify.lines import check_lines
+from generator.verify.lines import check_lines, check_totals
 from generator.verify.links import Links, links_of
 from generator.verify.messages import Frame
 from generator.verify.nodes import Node, is_node, read_node
@@ -26,6 +29,11 @@ from generator.verify.values import Values
 
 KINDS = frozenset({"landing", "brief", "source"})
 FOLDER = "briefings"
+PROVED = frozenset(
+    f"data-{name}"
+    for name in ("parts", "source", "fact", "speaker", "strength", "message", "story", "briefing")
+)
+"""Attributes by which a page says that it is generated."""
 REMEDY = "build the site again"
 _CARD = re.compile(r"briefings/([^/]+)/(?:#.*)?")
 
@@ -40,12 +48,18 @@ class Library:
     spoken: frozenset[str]
     frames: dict[str, Frame] = field(default_factory=dict)
     outside: Frame = field(init=False)
+    addresses: frozenset[str] = frozenset()
+    """Of sources and their originals: what a page may link to elsewhere."""
 
     def __post_init__(self) -> None:
         self.outside = Frame(self.catalogue, self.settings)
+        known: set[str] = set()
         for slug, briefing in self.briefings.items():
+            for source in briefing.list("sources"):
+                known |= {str(source.get("url")), str((source.get("original") or {}).get("url"))}
             values = Values(briefing, self.catalogue.months)
             places = places_of(briefing)
+            self.addresses = frozenset(known)
             self.frames[slug] = Frame(self.catalogue, self.settings, values, places)
 
 
@@ -85,7 +99,8 @@ def _check_written(path: str, root: Element, found: Found) -> None:
     if path.startswith(f"{FOLDER}/"):
         found.fail("a page among the briefings that no record accounts for", "", REMEDY)
     for element in root.walk():
-        if is_node(element) or "data-fact" in element.attrs:
+        generated = element.attrs.get("class", "").split()
+        if PROVED & element.attrs.keys() or any(c.startswith("page--") for c in generated):
             remedy = "only generated pages carry data-parts and data-fact"
             found.fail("a page written by hand that claims a proof", str(element), remedy)
 
@@ -112,10 +127,21 @@ def _check_generated(
     frame_of = cards(main, library, found) if kind == "landing" else lambda _: frame
     check_prose(root, frame_of, library.spoken, found)
     nodes = _check_nodes(root, main, kind, frame_of, found)
-    if kind == "source" and source is not None and frame.values is not None:
-        check_lines(source, frame.values.briefing, nodes, found)
-    if kind == "brief" and frame.values is not None:
-        _check_complete(frame.values.briefing, nodes, found)
+    check_disguise(root, main, found)
+    allowed = library.settings.addresses | library.addresses
+    check_addresses(main, allowed, found)
+    if frame.values is None:
+        return
+    briefing = frame.values.briefing
+    if kind == "source" and source is not None:
+        check_lines(source, briefing, nodes, found)
+        check_totals(main, source, briefing, frame.catalogue, found)
+        check_heading(main, nodes, briefing.sources.get(source, {}), found)
+    elif briefing.list("sources"):
+        _check_complete(briefing, nodes, found)
+        _check_warned(main, frame.values, found)
+        check_belonging(main, nodes, briefing, frame.catalogue, found)
+        check_heading(main, nodes, briefing.record, found)
 
 
 def _check_nodes(
@@ -149,6 +175,9 @@ def _check_nodes(
             found.fail(f"no fact {claim.attrs['data-fact']!r} in the record", str(claim), REMEDY)
         else:
             check_claim(claim, nodes, fact, frame.places, frame.catalogue, found)
+            record = frame.values.briefing.record if frame.values else {}
+            if kind == "landing" and fact["id"] != record.get("summary"):
+                found.fail("a card that shows another fact than the summary", str(claim), REMEDY)
     return proved
 
 
@@ -178,6 +207,16 @@ def _check_complete(briefing: Briefing, nodes: list[Node], found: Found) -> None
         silent = fact.get("hidden") or fact.get("status") == "withdrawn"
         if not silent and (name, parts_of_record(fact["parts"])) not in shown:
             found.fail(f"the fact {name} is not on the page", quoted(str(fact["text"])), REMEDY)
+
+
+def _check_warned(main: Element, values: Values, found: Found) -> None:
+    """Every caveat and open question of the record stands on its page."""
+    said = Counter(e.attrs.get("data-message", "") for e in main.walk())
+    noted = (*values.briefing.list("caveats"), *values.briefing.list("gaps"))
+    due = Counter(str(item["note"]["message"]) for item in noted)
+    for key, number in due.items():
+        if said[key] < number:
+            found.fail(f"says {key!r} {said[key]} times, the record {number}", "", REMEDY)
 
 
 def place_of(kind: str, slug: str, source: str | None) -> str:

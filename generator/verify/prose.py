@@ -8,6 +8,7 @@ from generator.verify.messages import REMEDY, Frame, check_message, is_mark, mat
 from generator.verify.nodes import is_node
 from generator.verify.proof import Found, quoted
 from generator.verify.tree import SILENT, Element, printable
+from generator.verify.truths import is_true
 
 SEPARATORS = frozenset("·,|/:;().–—→ “”")
 """Marks that may stand between texts of ours; none of them says anything."""
@@ -91,6 +92,8 @@ def _check_bare(element: Element, text: str, frame_of: Framing, found: Found) ->
         found.fail("a text that is neither the source's nor the catalogue's", where, REMEDY)
     elif any(c.isdigit() for c in text) and element.within("data-fact"):
         found.fail("a number without its message", where, "add data-message")
+    elif not is_true(keys, frame.values.briefing if frame.values else None):
+        found.fail("the record says otherwise", where, "build the site again")
     elif _is_label(keys) and _outside_label(element):
         found.fail("a strength label that labels nothing", where, "add data-strength")
 

@@ -82,9 +82,13 @@ def _check_insertion(
     if shown not in _names(briefing, part):
         found.fail(f"[{shown}] is no name or date of the record", name, REGENERATE)
     words = briefing.quote(before).translate(FOLD).lower().split() if before else []
-    refers = bool(words) and (
-        words[-1].strip("\"',.;:") in lists()["references"]
-        or any(w in lists()["determiners"] for w in words[-NEAR:])
+    refers = (
+        bool(words)
+        and words[-1][-1].isalnum()
+        and (
+            words[-1] in lists()["references"]
+            or any(w in lists()["determiners"] for w in words[-NEAR:])
+        )
     )
     if not refers:
         found.fail(f"[{shown}] explains no pronoun or reference", name, "drop the insertion")

@@ -12,7 +12,6 @@ from generator.verify.tree import Element
 FORBIDDEN = frozenset(
     {"iframe", "object", "embed", "applet", "frame", "base", "template", "portal"}
 )
-DATA_BLOCKS = frozenset({"application/json"})
 REQUESTED = frozenset({"src", "srcset", "poster", "data", "background", "manifest"})
 FOLLOWED = frozenset({"href", "xlink:href", "action", "formaction", "cite", "ping"})
 LOADING = frozenset({"image", "use", "feimage", "script"})
@@ -38,11 +37,7 @@ def check_safety(root: Element, found: Found) -> None:
         attrs = element.attrs
         if element.tag in FORBIDDEN:
             found.fail(f"<{element.tag}> on a page", str(element), REMEDY)
-        if (
-            element.tag == "script"
-            and not attrs.get("src")
-            and attrs.get("type") not in DATA_BLOCKS
-        ):
+        if element.tag == "script" and not attrs.get("src"):
             found.fail("an inline script", quoted("".join(map(str, element.children))), REMEDY)
         if element.tag == "style":
             _check_style(element.children, str(element), found)

@@ -56,7 +56,7 @@ class Values:
             found |= {str(source[k]) for k in _OURS & source.keys() if source[k]}
         for key in ("title", "sources.title", "sources.original.name", "notes.text"):
             found |= self.told(key)
-        found |= set(_strings(self.briefing.story)) | set(_signed(record))
+        found |= set(strings_in(self.briefing.story)) | set(_signed(record))
         found |= {_letter(n) for n in range(len(record.get("sources", ())))}
         return frozenset(printable(s) for s in found if s)
 
@@ -89,6 +89,28 @@ class Values:
     def dates(self) -> frozenset[str]:
         """Every date of the record, written out."""
         return frozenset(self.written(d) for d in _dates(self.briefing.record))
+
+    @cached_property
+    def dated(self) -> dict[str, frozenset[str]]:
+        """The dates that certain messages may give, written out."""
+        revisions = self.briefing.list("revisions")
+        told = [r["date"] for r in revisions if r["cause"] != "software"]
+        dates = [str(r["date"]) for r in revisions]
+        published = [
+            str(s["published"]) for s in self.briefing.list("sources") if s.get("published")
+        ]
+        given = {
+            "brief.added": told[-1:] or dates[-1:],
+            "brief.updated": told[-1:] or dates[-1:],
+            "cite.as": dates[-1:],
+            "cite.as_editor": dates[-1:],
+            "landing.added": dates[:1],
+            "landing.updated": told[-1:] or dates[-1:],
+            "landing.published": [max(published)] if published else [],
+            "opening.dated": published,
+            "opening.dated_crediting": published,
+        }
+        return {k: frozenset(map(self.written, v)) for k, v in given.items()}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -138,13 +160,14 @@ def _letter(at: int) -> str:
     return (_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def strings_in(value: Any) -> Iterator[str]:
+    """All strings and numbers below a value of story.yml."""
     if isinstance(value, dict):
         for item in value.values():
-            yield from _strings(item)
+            yield from strings_in(item)
     elif isinstance(value, list):
         for item in value:
-            yield from _strings(item)
+            yield from strings_in(item)
     elif value is not None and not isinstance(value, bool):
         yield str(value)
 

@@ -48,7 +48,7 @@ def _cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def number() -> re.Pattern[str]:
     """A number in digits or words."""
-    return re.compile(rf"[$€£¥]?\d[\d,.]*|{matcher('numbers').pattern}", re.IGNORECASE)
+    return re.compile(rf"[$€£¥]?\d[\d,.]*(?:bn|m|k|%)?|{matcher('numbers').pattern}", re.IGNORECASE)
 
 
 @cache

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from generator.analyse.attribution import find_attributions
 from generator.analyse.reading import Reading
-from generator.model.findings import Actor, Attribution, Mention
+from generator.model.findings import Actor, Attribution, DateMention, Mention
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from tests.conftest import ParseText
 
 
@@ -58,6 +60,12 @@ def only(parse_text: ParseText, text: str) -> tuple[str, str, Attribution]:
             "mixed",
         ),
         (
+            "The lawyers advised the ministry that the toll “would not survive review”.",
+            "The lawyers",
+            "that the toll “would not survive review”",
+            "mixed",
+        ),
+        (
             "According to the port authority, two ships sank.",
             "the port authority",
             "two ships sank",
@@ -85,6 +93,12 @@ def only(parse_text: ParseText, text: str) -> tuple[str, str, Attribution]:
             "Plans for a visit were indicated by Deputy Minister Jon Reed.",
             "Deputy Minister Jon Reed",
             "Plans for a visit",
+            "indirect",
+        ),
+        (
+            "The accusations were denied by its operator.",
+            "its operator",
+            "The accusations",
             "indirect",
         ),
         (
@@ -155,6 +169,21 @@ def test_a_chain_names_who_passes_it_on(parse_text: ParseText) -> None:
     assert officials.via is not None and found[officials.via] == agency
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlan Times quoted Jon Reed as saying that the dam had burst.",
+        "Jon Reed was quoted by the Orlan Times as saying that the dam had burst.",
+    ],
+)
+def test_who_is_quoted_speaks_and_who_quotes_passes_it_on(parse_text: ParseText, text: str) -> None:
+    found = found_in(parse_text, text)
+    speaking = next(a for a in found if a.speaker == "Jon Reed")
+    assert text[speaking.start : speaking.end] == "that the dam had burst"
+    assert speaking.via is not None
+    assert "Orlan Times" in found[speaking.via].speaker
+
+
 def test_speech_within_speech_points_at_the_outer_one(parse_text: ParseText) -> None:
     text = "The agency said the mayor believes that the dam is safe."
     outer, inner = found_in(parse_text, text)
@@ -164,6 +193,15 @@ def test_speech_within_speech_points_at_the_outer_one(parse_text: ParseText) -> 
 def test_a_participle_has_the_speaker_of_its_clause(parse_text: ParseText) -> None:
     text = "Mara Venn spoke of the debt, adding that the port would be sold."
     assert only(parse_text, text)[:2] == ("Mara Venn", "that the port would be sold")
+
+
+def test_a_clause_of_a_noun_is_never_said_without_it(parse_text: ParseText) -> None:
+    text = "The committee found no evidence that the bank had broken the law."
+    speaker, content, _ = only(parse_text, text)
+    assert (speaker, content) == (
+        "The committee",
+        "no evidence that the bank had broken the law",
+    )
 
 
 def test_two_verbs_of_one_speaker(parse_text: ParseText) -> None:
@@ -237,14 +275,16 @@ def test_what_credits_nobody(parse_text: ParseText, text: str) -> None:
     assert [(a.speaker, a.rule) for a in found_in(parse_text, text)] == []
 
 
-def test_a_headline_whose_verb_looks_like_a_noun(parse_text: ParseText) -> None:
+def test_a_headline_whose_verb_looks_like_a_noun(nlp: Language) -> None:
+    from generator.analyse.parse import parse
     from generator.sources.text import article_from_text
 
-    parsed = parse_text("x")
-    article = article_from_text("Orlan court rules worship of trees is legal\n\nIt rained.", id="h")
-    doc = parsed.doc.vocab  # the fixture's vocabulary proves the model is loaded once
-    assert doc is not None
-    assert article.blocks[0].kind == "title"
+    text = "Orlan court rules worship of old trees is legal\n\nIt rained."
+    parsed = next(iter(parse(nlp, [article_from_text(text, id="h")])))
+    found = find_attributions(Reading(parsed))
+    assert [(a.speaker, text[a.start : a.end]) for a in found] == [
+        ("Orlan court", "worship of old trees is legal")
+    ]
 
 
 def test_the_speaker_is_the_head_of_the_phrase_not_another_name_in_it(
@@ -264,6 +304,38 @@ def test_a_title_and_a_name_are_the_person(parse_text: ParseText) -> None:
     )
     reading = Reading(parse_text(text), mentions=mentions, actors=(actor("jon-reed", "person"),))
     assert [a.actor for a in find_attributions(reading)] == ["jon-reed"]
+
+
+def test_a_day_of_the_saying_is_no_content(parse_text: ParseText) -> None:
+    text = "Officials said on Friday the talks had failed."
+    friday = DateMention(start=18, end=24, type="DATE", value="XXXX-WXX-5")
+    (found,) = find_attributions(Reading(parse_text(text), dates=(friday,)))
+    assert text[found.start : found.end] == "the talks had failed"
+
+
+def test_words_behind_a_colon_are_the_same_speakers(parse_text: ParseText) -> None:
+    text = "The coach insisted that his side had won: “We had 20 shots. They had two.”"
+    contents = [(a.speaker, a.certain, text[a.start : a.end]) for a in found_in(parse_text, text)]
+    assert contents == [
+        ("The coach", True, "that his side had won"),
+        ("The coach", True, "“We had 20 shots. They had two.”"),
+    ]
+
+
+def test_a_block_without_marks_behind_a_colon(parse_text: ParseText) -> None:
+    text = "The Church denied the reports:\n\nNobody was held. Nobody was hurt."
+    block = found_in(parse_text, text)[-1]
+    assert (block.speaker, block.strength, block.certain) == ("The Church", "reported", False)
+    assert text[block.start : block.end] == "Nobody was held. Nobody was hurt."
+
+
+@pytest.mark.parametrize("phrase", ["The power company Elen", "The operator, Elen,"])
+def test_a_name_that_ends_the_phrase_is_the_speaker(parse_text: ParseText, phrase: str) -> None:
+    text = f"{phrase} said the dam was safe."
+    at = text.index("Elen")
+    elen = Mention(start=at, end=at + 4, kind="organisation", actor="elen")
+    reading = Reading(parse_text(text), mentions=(elen,), actors=(actor("elen", "organisation"),))
+    assert [a.actor for a in find_attributions(reading)] == ["elen"]
 
 
 def test_it_that_goes_on_speaking_is_who_spoke(parse_text: ParseText) -> None:
@@ -294,7 +366,7 @@ PIECES = st.sampled_from(
 def test_spans_lie_in_the_text_and_point_at_each_other(
     parse_text: ParseText, pieces: list[str]
 ) -> None:
-    text = "The mayor spoke " + " ".join(pieces) + " x"
+    text = "The mayor " + " ".join(pieces)
     found = found_in(parse_text, text)
     assert list(found) == sorted(found, key=lambda a: (a.start, -a.end, a.cue_start))
     for number, each in enumerate(found):

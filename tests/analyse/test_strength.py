@@ -33,7 +33,7 @@ def read(parse_text: ParseText, text: str) -> Reading:
         ("She could not open the door.", "stated"),
         ("A strike would close the port.", "conditional"),
         ("The port will close if the strike lasts.", "conditional"),
-        ("The firm said it would open a second plant.", "reported"),
+        ("The firm said it would open a second plant.", "planned"),
         ("She would later become mayor.", "stated"),
         ("The port will close in June.", "planned"),
         ("The port is set to close.", "planned"),

@@ -26,6 +26,8 @@ def test_what_is_known_is_no_warning() -> None:
 def test_two_texts_are_not_one() -> None:
     made = record(findings("a"), findings("b"))
     assert "single-origin" not in [c.kind for c in made.caveats]
+    undated = [c.text for c in made.caveats if c.kind == "undated"]
+    assert undated == ["2 of the 2 texts state no date of publication, and none is assumed."]
 
 
 def test_a_warning_stands_under_its_fact() -> None:

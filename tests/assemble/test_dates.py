@@ -53,7 +53,15 @@ def test_unknown_years_sort_after_all_known_ones() -> None:
     ]
 
 
-@pytest.mark.parametrize("season, month", [("2022-21", "2022-03"), ("2022-24", "2022-12")])
+@pytest.mark.parametrize(
+    "season, month",
+    [
+        ("2022-21", "2022-03"),
+        ("2022-24", "2022-12"),
+        ("2026-33", "2026-01"),
+        ("2026-41", "2026-07"),
+    ],
+)
 def test_a_season_sorts_with_the_month_it_opens_in(season: str, month: str) -> None:
     assert order(season) == order(month)
 

@@ -77,6 +77,12 @@ def test_a_hidden_fact_takes_all_that_rests_on_it_along() -> None:
     assert now.sources[0].quoted_share < record().sources[0].quoted_share
 
 
+def test_the_speaker_of_a_hidden_fact_leaves_the_ladder() -> None:
+    assert any(r.to == "ada-quill" for r in record().ladder)
+    now = edited(facts=[{"match": "40 houses", "hide": True}])
+    assert not any("ada-quill" in (r.to, r.from_) for r in now.ladder)
+
+
 def test_a_note_on_a_fact_is_signed_and_leaves_the_fact() -> None:
     now = edited(by="EB", facts=[{"match": "houses", "note": "Counted in spring."}])
     (note,) = now.notes
@@ -144,6 +150,8 @@ def test_merged_actors_are_one_everywhere() -> None:
     assert one.said == (fact(now, HOUSES).id,)
     assert all("ada-quill" not in f.actors for f in now.facts)
     assert one.mentions[0].quote == one.name
+    assert [r.to for r in now.ladder].count(one.id) == 1
+    assert not any(r.to == "ada-quill" for r in now.ladder)
 
 
 def test_rename_kind_and_describe_leave_the_id() -> None:

@@ -25,7 +25,7 @@ def test_facts_are_leading_statements_in_rank_order() -> None:
 
 def test_rank_decides_and_not_the_order_of_the_text() -> None:
     swapped = (statement("He left in 2019.", 0), statement("The dam at Orlo will close in May.", 1))
-    assert [f.text for f in facts_of(statements=swapped)][0] == "He left in 2019."
+    assert next(f.text for f in facts_of(statements=swapped)) == "He left in 2019."
 
 
 def test_the_first_evidence_is_the_statement_itself() -> None:

@@ -32,8 +32,8 @@ def test_nothing_is_asked_that_is_known() -> None:
 
 
 def test_an_act_without_a_doer_asks_who() -> None:
-    asked = questions(seen("agentless", "close", 0, "The dam"), published="2021", original=None)
-    assert asked == ["Who close The dam?"]
+    asked = questions(seen("agentless", "close", 0, "dam at Orlo"), published="2021", original=None)
+    assert asked == ["Who close the dam at Orlo?"]
 
 
 def test_the_more_important_kind_of_question_comes_first() -> None:
@@ -52,3 +52,8 @@ def test_a_question_names_the_fact_that_raises_it() -> None:
     asked = next(g for g in made.gaps if "40 houses" in g.question)
     assert asked.facts == (made.facts[1].id,)
     assert asked.why == "The text gives an amount without a number."
+
+
+def test_two_undated_texts_are_asked_about_once() -> None:
+    asked = [g.question for g in record(findings("a"), findings("b")).gaps]
+    assert asked.count("When were the 2 undated texts published?") == 1

@@ -32,12 +32,14 @@ def test_example(row: Row, text: str, fires: bool, parse_text: ParseText) -> Non
     assert (row.id in {each.rule for each in found}) is fires, found
 
 
-@pytest.mark.parametrize("name", [*GRAMMAR, "attribution/speakers"])
+@pytest.mark.parametrize("name", [*GRAMMAR, "attribution/speakers", "attribution/context"])
 def test_every_row_has_examples(name: str) -> None:
     assert [row.id for row in rows(name) if not row.yes or not row.no] == []
 
 
-@pytest.mark.parametrize("row", rows("attribution/speakers"), ids=lambda row: str(row.id))
+@pytest.mark.parametrize(
+    "row", rows("attribution/speakers") + rows("attribution/context"), ids=lambda row: str(row.id)
+)
 def test_word_lists_hold_the_head_of_their_examples(row: Row, parse_text: ParseText) -> None:
     def held(phrase: str) -> bool:
         words = {token.lemma_.lower() for token in parse_text(phrase).doc}

@@ -15,7 +15,7 @@ from tests.conftest import ParseText
 
 GRAMMAR = [(row, text) for name in FILES for row in rows(name) for text in row.yes]
 COUNTER = [(row, text) for name in FILES for row in rows(name) for text in row.no]
-LEXICONS = [row for row in rows("dates/words")]
+LEXICONS = list(rows("dates/words"))
 
 
 def _ids(cases: list[tuple[Row, str]]) -> list[str]:

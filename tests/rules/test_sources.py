@@ -26,6 +26,7 @@ def _fired(text: str, where: str) -> set[str]:
     """The rules that fire on ``text`` where the row says that its line stands."""
     place = {
         "top": f"A title\n{text}\n{BODY}",
+        "head": f"A title\n{text}\n{BODY}",
         "end": f"A title\n{BODY}\n{text}",
         "body": f"A title\n{BODY}\n{text}\n{BODY}",
     }

@@ -56,6 +56,7 @@ def test_hidden_files_readmes_and_backups_are_no_stories(seeds: Path) -> None:
 
 
 def test_an_empty_folder_is_no_story(seeds: Path) -> None:
+    assert find_stories(seeds / "nowhere") == ()
     (seeds / "empty").mkdir()
     assert find_stories(seeds) == ()
 
@@ -118,6 +119,12 @@ def test_a_mistake_in_story_yml_names_its_file(seeds: Path) -> None:
     put(seeds, "wall.yml", "title: A\nslgu: b\n")
     error = fault(seeds, "wall.txt")
     assert (error.file, error.line) == ("seeds/wall.yml", 2)
+
+
+def test_a_link_out_of_seeds_is_not_followed(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(TEXT)
+    (seeds / "wall.txt").symlink_to(tmp_path / "secret.txt")
+    assert "out of seeds/" in fault(seeds, "wall.txt").message
 
 
 def test_stories_are_called_as_people_call_them(seeds: Path) -> None:

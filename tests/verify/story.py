@@ -141,7 +141,7 @@ def record() -> dict[str, Any]:
                 "file": f"{SOURCE}.txt",
                 "title": "Harbour Wall Gives Way in Lindport",
                 "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
-                "words": 60,
+                "words": 72,
                 "quoted_share": 0.5,
                 "title_evidence": at("Harbour Wall Gives Way in Lindport"),
             },
@@ -236,7 +236,8 @@ def source_page() -> str:
         "A source of a briefing, sentence by sentence: what is quoted, what is left out, and why."
     )
     title = f"{record()['title']} – the source, line by line – {SITE}"
-    return page("source", title, text, f"<h1>The source, line by line</h1>{lines}")
+    heading = node([record()["title_evidence"]])
+    return page("source", title, text, f"<p>The source, line by line</p><h1>{heading}</h1>{lines}")
 
 
 @dataclass(frozen=True)
@@ -276,6 +277,7 @@ def build(root: Path) -> Built:
     built.source.parent.mkdir(parents=True)
     (root / "seeds").mkdir()
     (root / "seeds" / f"{SOURCE}.txt").write_bytes(TEXT.encode())
+    (root / "seeds" / f"{SOURCE}.yml").write_text("tags: [floods]\n", "utf-8")
     (root / "mkdocs.yml").write_text(f"site_name: {SITE}\n", "utf-8")
     built.brief.write_text(brief_page(), "utf-8")
     built.landing.write_text(landing_page(), "utf-8")

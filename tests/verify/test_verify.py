@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.verify.conftest import Prove
-from tests.verify.story import SLUG, TEXT, Built, node, part, record
+from tests.verify.story import SLUG, TEXT, Built, at, claim, node, part, record
 
 CREDITED = '<span data-strength="reported">Credited</span>'
 HEDGED = '<span data-strength="hedged">Hedged</span>'
@@ -164,6 +164,12 @@ PROSE = [
     ("another description", "<meta name=\"description\"", '<meta property="og:description" content="It fell."><meta name="description"'),
     ("text in the header", "Testing</header>", "Testing. The wall fell.</header>"),
     ("a catalogue text in the header", "Testing</header>", "Key facts</header>"),
+    ("a false sentence of the catalogue", "</h1>", "</h1><p>Each fact names its source.</p>"),
+    ("a denial of speakers beside one", " · <span data-strength=\"reported\"", " No source named · <span data-strength=\"reported\""),
+    ("a doubt that the record does not have", " · <span data-strength=\"reported\"", " <i>probably</i> · <span data-strength=\"reported\""),
+    ("another number before a fact", 'id="f2"', 'value="3" id="f2"'),
+    ("a list that counts otherwise", "<ol>", '<ol start="3">'),
+    ("a fact under another question", "<h2>Key facts</h2>", "<section><h2>What came before?</h2>"),
     ("text behind the article", "</article>", "</article><p>The wall fell.</p>"),
 ]  # fmt: skip
 
@@ -191,6 +197,14 @@ UNSAFE = [
     ("a base", "<title>", '<base href="https://evil.test/"><title>'),
     ("no policy", "Content-Security-Policy", "X-Nothing"),
     ("a policy that lets scripts in", "script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+    ("letters that run backwards", "<h2>Numbers", "<h2>\u202eNumbers"),
+    ("a text set backwards", "<h2>Numbers", '<h2 dir="rtl">Numbers'),
+    ("a claim struck out", '<li data-fact="f1"', '<del></del><li data-fact="f1"'),
+    ("a picture of a text", "</h1>", '</h1><img alt="" src="../../x.png">'),
+    ("a drawing used twice", "</svg>", '<use href="#f1"/></svg>'),
+    ("a label in a hiding class", 'data-strength="reported"', 'class="visually-hidden" data-strength="reported"'),
+    ("a block of data", "</h1>", '</h1><script type="application/ld+json">{"name": "It fell"}</script>'),
+    ("a link to a stranger", 'href="briefing.json"', 'href="https://evil.test/"'),
     ("a dead link", 'href="briefing.json"', 'href="briefing.csv"'),
     ("a dead anchor", 'href="#main"', 'href="#nowhere"'),
     ("a link out of the site", 'href="briefing.json"', 'href="../../../x"'),
@@ -232,6 +246,7 @@ def test_a_line_that_is_not_quoted_is_not_shown(built: Built, prove: Prove) -> N
     data = record()
     data["sources"][0]["rights"] = "own"
     built.write_record(data)
+    (built.root / "seeds" / "harbour.yml").write_text("rights: own\ntags: [floods]\n", "utf-8")
     assert prove(built).proved
 
 
@@ -274,6 +289,30 @@ def test_the_site_publishes_the_record_as_it_is(built: Built, prove: Prove) -> N
 def test_a_page_by_hand_claims_no_proof(built: Built, prove: Prove) -> None:
     built.spoil(built.root / "site" / "404.html", "<p>", '<p data-parts="0-4">')
     assert any("written by hand" in f.what for f in prove(built).failures)
+
+
+def test_a_generated_page_cannot_pass_for_one_by_hand(built: Built, prove: Prove) -> None:
+    built.spoil(built.landing, " data-page=", " data-x=")
+    assert not prove(built).proved
+
+
+def test_a_card_shows_the_summary(built: Built, prove: Prove) -> None:
+    first, other = record()["facts"][:2]
+    built.spoil(
+        built.landing, claim(first, first["parts"], "div"), claim(other, other["parts"], "div")
+    )
+    assert any("another fact than the summary" in f.what for f in prove(built).failures)
+
+
+def test_a_heading_is_the_pages_own_title(built: Built, prove: Prove) -> None:
+    heading = node([record()["title_evidence"]])
+    built.spoil(built.brief, f"<h1>{heading}</h1>", f"<h1>{node([at('Ada Brock')])}</h1>{heading}")
+    assert any("another title" in f.what for f in prove(built).failures)
+
+
+def test_a_text_that_nothing_proves_is_not_published(built: Built, prove: Prove) -> None:
+    (built.root / "site" / "feed.xml").write_text("<rss>The wall fell</rss>", "utf-8")
+    assert any(f.page == "feed.xml" for f in prove(built).failures)
 
 
 def test_a_page_by_hand_has_no_place_among_the_briefings(built: Built, prove: Prove) -> None:

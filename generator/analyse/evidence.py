@@ -1,0 +1,98 @@
+"""What the words of a name say about its kind: gazetteer, heads, given names, shape."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import Literal
+
+from generator.analyse.lexicon import exact, given_names, rare_given_names, surnames, words
+from generator.analyse.names import Name
+from generator.model.base import Kind
+
+Sort = Kind | Literal["none"]
+"""A kind of actor, or "none" for what is no actor: products, events."""
+Scores = defaultdict[Sort, float]
+KNOWN: dict[str, tuple[Kind, float]] = {
+    "country": ("country", 8.0),
+    "place": ("place", 6.0),
+    "region": ("place", 6.0),
+    "city": ("place", 4.0),
+    "outlet": ("organisation", 6.0),
+    "organisation": ("organisation", 6.0),
+    "people": ("group", 6.0),
+}
+WEAK_CITY = 2.0
+"""A city whose name is a family or given name too ("Paris", "Lincoln")."""
+GIVEN, RARE_GIVEN, HEAD = 2.5, 1.8, 4.0
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]{1,6}$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
+
+
+def weigh_words(name: Name, score: Scores) -> None:
+    """Adds the evidence in the words of the name."""
+    if name.entry and name.entry.category in KNOWN:
+        kind, weight = KNOWN[name.entry.category]
+        doubtful = name.text in surnames() or name.text in given_names()
+        score[kind] += WEAK_CITY if name.entry.category == "city" and doubtful else weight
+        return
+    parts = name.text.split()
+    if len(parts) == 1:
+        _weigh_one(parts[0], score)
+    else:
+        _weigh_person(parts, score)
+        _weigh_heads(parts, score)
+
+
+def _weigh_one(word: str, score: Scores) -> None:
+    if _ACRONYM.match(word):
+        score["organisation"] += 1.5
+    if word in given_names() and word not in rare_given_names():
+        score["person"] += 0.8
+
+
+def _weigh_person(parts: list[str], score: Scores) -> None:
+    if parts[0] in given_names():
+        score["person"] += RARE_GIVEN if parts[0] in rare_given_names() else GIVEN
+    if _INITIALS.fullmatch(parts[1]) or has_syllables(parts):
+        score["person"] += GIVEN
+    heads = words("organisations", "organisation", "place", "legal")
+    if parts[-1] in surnames() and parts[-1].lower() not in heads:
+        score["person"] += 1.0
+
+
+def _weigh_heads(parts: list[str], score: Scores) -> None:
+    """The last word ("Elm Bridge"), the first ("Lake Elm"), one before "of" ("Bank of Elm")."""
+    first, last = parts[0].lower(), parts[-1].lower()
+    if last in words("organisations", "organisation", "legal"):
+        score["organisation"] += HEAD
+    if last in words("organisations", "place"):
+        score["place"] += HEAD / 2 if parts[0] in given_names() else HEAD
+    inner = parts[-2].lower() in words("organisations", "organisation", "organisation-of")
+    if len(parts) > 2 and inner and _is_place(parts[-1]):
+        # "Imperial College London"
+        score["organisation"] += HEAD
+    if first in words("organisations", "first"):
+        score["organisation"] += 3.0
+    if first in words("cues", "place-part") and _is_place(" ".join(parts[1:])):
+        score["place"] += 5.0
+    heads = words("organisations", "organisation-of")
+    if any(a.lower() in heads and b in {"of", "for"} for a, b in pairwise(parts)):
+        score["organisation"] += HEAD
+    elif first in words("organisations", "place-first"):
+        score["place"] += 3.0
+
+
+def _is_place(text: str) -> bool:
+    entry = exact(text)
+    return entry is not None and entry.category in {"country", "city", "region", "place"}
+
+
+def has_syllables(parts: list[str]) -> bool:
+    """The shape of a Korean or Chinese name: Kim Jong-un, Lee Sung Joon, Cheng Chung-tai."""
+    if _TWO_SYLLABLES.fullmatch(parts[-1]) and len(parts) == 2:
+        return len(parts[0]) <= 7
+    family = parts[0] in words("cues", "family-first")
+    return family and len(parts) == 3 and all(len(p) <= 6 for p in parts)

@@ -1,0 +1,107 @@
+"""When two names are alike enough to be one: middle names, misspellings, acronyms, short forms."""
+
+from __future__ import annotations
+
+from generator.analyse.lexicon import given_names, words
+from generator.analyse.names import Name
+from generator.analyse.tokens import Tokens
+
+SMALL = {"of", "the", "for", "and", "&", "in", "on", "de", "del", "di"}
+
+
+def family_name(key: str) -> str:
+    """The family name in the key of a full name; first where names are so ordered."""
+    parts = key.split()
+    first = parts[0].capitalize()
+    if first in words("cues", "family-first") and first not in given_names() and len(parts) > 1:
+        return parts[0]
+    if len(parts) == 3 and first in words("cues", "family-first"):
+        return parts[0]
+    return parts[-1]
+
+
+def calls(full: str, short: str) -> bool:
+    parts = full.split()
+    return len(parts) > 1 and short in (parts[0], parts[-1], family_name(full))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names are one: middle names apart, or one letter misspelt."""
+    a, b = one.split(), other.split()
+    if len(a) < 2 or len(b) < 2:
+        return False
+    short, long = sorted((a, b), key=len)
+    if long[-len(short) :] == short and len(long) > len(short):
+        return True
+    if a[0] == b[0] and a[-1] == b[-1]:
+        return len(a) == 2 or len(b) == 2 or set(a) <= set(b) or set(b) <= set(a)
+    if len(a) != len(b) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
+        return False
+    wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(wrong) == 1 and misspelt(*wrong[0])
+
+
+def misspelt(one: str, other: str) -> bool:
+    """One letter more, less, different or exchanged, in words of six letters or more."""
+    if min(len(one), len(other)) < 6 or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Whether two long names are one: without the legal form, without the country before it."""
+    a, b = _core(one), _core(other)
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) > 1 and len(long) > len(short):
+        # "US State Department", "Comic Corps of Canada": the country may be left out.
+        if len(long) == len(short) + 1 and long[1:] == short:
+            return True
+        if long[: len(short)] == short and long[len(short)] == "of":
+            return True
+    if len(a) == len(b) and len(a) > 1:
+        wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+        return len(wrong) == 1 and misspelt(*wrong[0])
+    return False
+
+
+def _core(key: str) -> list[str]:
+    parts = key.split()
+    while len(parts) > 1 and parts[-1] in words("organisations", "legal"):
+        parts = parts[:-1]
+    return parts
+
+
+def is_form(key: str) -> bool:
+    return len(_core(key)) == 1
+
+
+def is_generic(key: str, short: str) -> bool:
+    """ "Church" for "Church of Scientology", "Court" for "Supreme Court"."""
+    parts = key.split()
+    heads = words("organisations", "nominal", "organisation-of")
+    return short in heads and (parts[-1] == short or (parts[0] == short and parts[1] in SMALL))
+
+
+def introduces(tokens: Tokens, full: Name, short: Name) -> bool:
+    """Whether ``short`` is an acronym in parentheses right after ``full``."""
+    between = tokens.folded[full.end : short.start]
+    closed = tokens.folded[short.end : short.end + 1] == ")"
+    initials = {p[0].upper() for p in full.text.removeprefix("the ").split()[:2]}
+    fits = short.text[0] in initials
+    return between == " (" and closed and short.text.isupper() and fits
+
+
+def acronym_of(full: str, short: str) -> bool:
+    """Whether ``short`` spells the words of ``full`` (small words may be left out or in)."""
+    parts = full.replace("'s", "").split()
+    big = "".join(p[0] for p in parts if p not in SMALL)
+    if len(short) > 2 and len(big) == len(short) + 1 and big.startswith(short):
+        # "CDC" for the Centers for Disease Control and Prevention.
+        return True
+    return len(short) > 1 and short in {big, "".join(p[0] for p in parts)}

@@ -1,0 +1,113 @@
+"""What stands around one occurrence of a name and tells its kind."""
+
+from __future__ import annotations
+
+import re
+
+from generator.analyse.evidence import Scores
+from generator.analyse.lexicon import surnames, words
+from generator.analyse.names import Name
+from generator.analyse.tokens import Tokens
+
+LOCATED, AT = 1.8, 0.6
+"""Something is in, near or outside it: more than the parser's label, less than the gazetteer."""
+_ACRONYM = re.compile(r" [(\[][A-Z][A-Z&]{1,6}[)\]]")
+_AGE = re.compile(r", (?:aged )?\d\d,")
+_ENDINGS = ("ed", "s", "d", "")
+
+
+def weigh_surroundings(tokens: Tokens, name: Name, score: Scores, share: float) -> None:
+    """Adds the evidence before, after and above one occurrence, a ``share`` of all that count."""
+    _weigh_before(tokens, name, score, share)
+    _weigh_after(tokens, name, score)
+    if _speaks(tokens, name):
+        score["person"] += 0.4
+        score["organisation"] += 0.4
+    if _has_member(tokens, name):
+        score["organisation"] += 1.2
+
+
+def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> None:
+    before = tokens.lower[name.first - 1] if name.first else ""
+    further = tokens.lower[name.first - 2] if name.first > 1 else ""
+    if before in words("cues", "before-organisation"):
+        score["organisation"] += 2.0
+    places = words("cues", "before-place")
+    if before in places or (before == "of" and further in places):
+        score["place"] += 3.0
+    if before in words("cues", "locative") or before == "at":
+        score["place"] += share * (AT if before == "at" else LOCATED)
+    if (further, before) == (",", "of") and name.first > 2 and tokens.capital[name.first - 3]:
+        score["organisation"] += 1.0
+    noun = further if before in {"the", ","} else before
+    if noun in words("cues", "before-work"):
+        score["none"] += 4.0
+    if before == "(" and further in words("cues", "not-head"):
+        score["none"] += 4.0
+    if before == "the" and not name.titled:
+        _weigh_article(tokens, name, score)
+
+
+def _weigh_article(tokens: Tokens, name: Name, score: Scores) -> None:
+    """Persons have no article; in the plural it makes a family or a team of a name."""
+    last = tokens.text[name.last - 1]
+    score["person"] -= 1.0
+    if last.endswith("s") and last[:-1] in surnames():
+        score["group"] += 4.0
+    elif tokens.tag[name.last - 1] == "NNPS":
+        score["organisation"] += 0.8
+
+
+def _weigh_after(tokens: Tokens, name: Name, score: Scores) -> None:
+    after = [*tokens.lower[name.last : name.last + 2], "", ""]
+    if _ACRONYM.match(tokens.folded, name.end):
+        score["organisation"] += 2.5
+    if _AGE.match(tokens.folded, name.end):
+        score["person"] += 3.0
+    if after[0] == "who" or after[:2] == [",", "who"]:
+        score["person"] += 1.0
+    if after[0] in words("cues", "product"):
+        score["none"] += 2.0
+    if after[0] in words("cues", "after-place"):
+        score["place"] += 2.0
+    if after[0] == ",":
+        entry = tokens.entries.get(name.last + 1, (None, 0))[0]
+        if entry and entry.category in {"country", "region"}:
+            score["place"] += 2.0
+        if _is_described(tokens, name.last + 1):
+            score["person"] += 2.0
+
+
+def _speaks(tokens: Tokens, name: Name) -> bool:
+    """Whether the name is the subject of what only people and bodies do."""
+    if tokens.dep[name.last - 1] != "nsubj":
+        return False
+    verb = tokens.lower[tokens.head[name.last - 1]]
+    known = words("cues", "speech")
+    return any(verb.endswith(e) and verb[: len(verb) - len(e)] in known for e in _ENDINGS)
+
+
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """Whether ", an Elmish miller" or ", spokesman for Elm" follows: a person."""
+    roles = words("titles", "office", "role")
+    following = tokens.lower[at : at + 6]
+    if following and following[0] in roles:
+        return True
+    if not following or following[0] not in {"a", "an", "the"}:
+        return False
+    for i in range(at + 1, at + len(following)):
+        if tokens.lower[i] in roles:
+            return True
+        if tokens.pos[i] not in {"ADJ", "NOUN", "PROPN", "PUNCT"}:
+            return False
+    return False
+
+
+def _has_member(tokens: Tokens, name: Name) -> bool:
+    """Somebody of it: "Alvin Yeung of Civic Party", "Demosisto's Nathan Law"."""
+    at = name.first - 1 - (tokens.lower[name.first - 1] == "the" if name.first else 0)
+    if at > 1 and tokens.lower[at] == "of" and tokens.capital[at - 1]:
+        return tokens.label[at - 1] == "PERSON"
+    after = name.last + 1
+    owns = after < len(tokens) and tokens.text[name.last] in {"'s", "'"} and tokens.capital[after]
+    return owns and tokens.label[after] == "PERSON"

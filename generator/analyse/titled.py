@@ -1,0 +1,84 @@
+"""Titles inside and before runs of capitals: "President", "Deputy Foreign Minister", "Dr."."""
+
+from __future__ import annotations
+
+from generator.analyse.lexicon import given_names, words
+from generator.analyse.tokens import Line, Tokens
+
+
+def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
+    """Tokens of the title that begins at ``at``: modifiers, then an office, honorific or role.
+
+    0 where none begins, or where the word is rather part of a name ("Martin Luther King").
+    """
+    heads = words("titles", "honorific", "office", "role")
+    modifiers = words("titles", "modifier")
+    stop, found = at, 0
+    while stop < last and (tokens.lower[stop] in heads or tokens.lower[stop] in modifiers):
+        stop += 1
+        if tokens.lower[stop - 1] in heads:
+            found = stop
+    if (
+        at > 0
+        and at == first
+        and any(c.isupper() for c in tokens.text[at - 1])
+        and tokens.joined(at)
+    ):
+        return 0
+    if _is_part_of_a_name(tokens, at, last, first):
+        return 0
+    if not found or (at > first and not _may_follow(tokens, at, first)):
+        return 0
+    found = _office_of(tokens, found, last)
+    if found == last and tokens.lower[last - 1] in words("titles", "royal") and at > first:
+        return 0
+    return found - at
+
+
+def _is_part_of_a_name(tokens: Tokens, at: int, last: int, first: int) -> bool:
+    """Whether the run is an organisation's or a place's ("Leeds General Infirmary")."""
+    if last - at < 2:
+        return False
+    if tokens.lower[last - 1] not in words("organisations", "organisation", "place"):
+        return False
+    # "US President ... Park": what stands before the office is a whole name already.
+    known = tokens.entries.get(first)
+    return not (at > first and known and known[1] == at and tokens.lower[at] == "president")
+
+
+def _may_follow(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a title may begin after the word before: not inside a person's name."""
+    before = tokens.text[at - 1]
+    if before in given_names() and tokens.lower[at] in words("titles", "royal", "role"):
+        return False
+    return not (
+        at - 1 == first
+        and tokens.lower[at] in words("titles", "role")
+        and at + 1 < len(tokens)
+        and tokens.capital[at]
+        and not tokens.entries.get(first)
+    )
+
+
+def _office_of(tokens: Tokens, stop: int, last: int) -> int:
+    """Where a title ends that goes on with "of State", "for Education"."""
+    if stop >= last or tokens.lower[stop] not in {"of", "for"}:
+        return stop
+    stop += 1
+    while stop < last and not (
+        tokens.text[stop] in given_names()
+        or tokens.lower[stop] in words("titles", "honorific")
+        or (tokens.opens[stop] and tokens.label[stop] == "PERSON")
+    ):
+        stop += 1
+    return stop
+
+
+def role_before(tokens: Tokens, line: Line, first: int) -> bool:
+    """A title or role in lower case right before the run ("analyst Oleh Saakyan")."""
+    if first <= line.first:
+        return False
+    before = tokens.lower[first - 1]
+    return not tokens.capital[first - 1] and before in words(
+        "titles", "honorific", "office", "role"
+    )

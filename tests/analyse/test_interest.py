@@ -1,0 +1,34 @@
+"""Who speaks for a party: by office and name, for every state alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse.interest import interest_of
+
+
+@pytest.mark.parametrize("state", ["Russia", "France", "North Korea", "the United States"])
+def test_state_organs_of_every_state(state: str) -> None:
+    assert interest_of("organisation", [f"{state}'s state media"], []) == "state-organ"
+    assert interest_of("person", ["Ada Quill"], [f"{state}'s foreign minister"]) == "state-organ"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "said", "interest"),
+    [
+        ("person", "Ada Quill", "North Korean leader", "state-organ"),
+        ("person", "Ada Quill", "union leader", None),
+        ("person", "Ada Quill", "Ukrainian analyst", None),
+        ("person", "Ada Quill", "Military analyst", None),
+        ("person", "Ada Quill", "former minister", None),
+        ("person", "Ada Quill", "chief executive", "company-organ"),
+        ("organisation", "Yonhap", "South Korea's Yonhap news agency", None),
+        ("organisation", "Norland Seafoods Ltd.", "", "company-organ"),
+        ("organisation", "Xinhua", "", "state-organ"),
+        ("organisation", "Premier League", "", None),
+        ("group", "French troops", "", "state-organ"),
+        ("country", "France", "", None),
+    ],
+)
+def test_interest(kind: str, name: str, said: str, interest: str | None) -> None:
+    assert interest_of(kind, [name], [said] if said else []) == interest  # type: ignore[arg-type]

@@ -1,0 +1,47 @@
+"""Which names stand for one thing."""
+
+from __future__ import annotations
+
+from tests.analyse.actor_reading import cast_of
+from tests.conftest import ParseText
+
+
+def test_family_name_first(parse_text: ParseText) -> None:
+    text = "Leader Kim Jong Un spoke. Analyst Lee Sung Joon doubted it. Kim left; Lee stayed."
+    cast = cast_of(parse_text(text))
+    assert cast.get("Kim Jong Un").aliases == ("Kim",)
+    assert cast.get("Lee Sung Joon").aliases == ("Lee",)
+
+
+def test_two_of_one_family_stay_two(parse_text: ParseText) -> None:
+    text = "Peter Marsh met Clara Marsh in Paris. Mr Marsh said it was late."
+    assert {"Peter Marsh", "Clara Marsh"} <= cast_of(parse_text(text)).names()
+
+
+def test_an_acronym_in_parentheses(parse_text: ParseText) -> None:
+    text = "The Harbour Safety Board (HSB) met on Friday. HSB inspectors found two leaks."
+    cast = cast_of(parse_text(text))
+    assert cast.get("Harbour Safety Board").aliases == ("HSB",)
+
+
+def test_an_acronym_goes_to_the_name_that_it_spells(parse_text: ParseText) -> None:
+    text = "The Centers for Ferry Safety and the National Ferry Society met. The NFS agreed."
+    cast = cast_of(parse_text(text))
+    assert cast.get("National Ferry Society").aliases == ("NFS",)
+
+
+def test_a_company_without_its_legal_form(parse_text: ParseText) -> None:
+    text = "Norland Seafoods Ltd. lost money. Norland Seafoods blamed the weather."
+    assert cast_of(parse_text(text)).names() == {"Norland Seafoods Ltd."}
+
+
+def test_one_country_by_all_its_names_and_north_is_not_south(parse_text: ParseText) -> None:
+    text = "North Korea fired at South Korea. The North denied it. The DPRK army left the South."
+    cast = cast_of(parse_text(text))
+    assert set(cast.get("North Korea").aliases) == {"North", "DPRK"}
+    assert cast.get("South Korea").aliases == ("South",)
+
+
+def test_a_misspelt_variant_is_no_second_person(parse_text: ParseText) -> None:
+    text = "Ada Merrowind resigned on Friday. Ada Merowind had led the port since 2019."
+    assert len(cast_of(parse_text(text)).actors) == 1

@@ -1,0 +1,68 @@
+"""Every example of every row of rules/quantities: it fires, or does not, as the row says."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse.dates import find_dates
+from generator.analyse.numbers import number_of
+from generator.analyse.quantities import find_quantities
+from generator.analyse.reading import Reading
+from generator.model.findings import Quantity
+from generator.rules import Row, rows
+from tests.conftest import ParseText
+
+FIRING = [row for name in ("modifiers", "units", "vague") for row in rows(f"quantities/{name}")]
+CASES = [(row, text, text in row.yes) for row in FIRING for text in (*row.yes, *row.no)]
+GUARDS = [
+    (row, text, text in row.yes)
+    for row in rows("quantities/guards")
+    if not row.kind.startswith("vote")
+    for text in (*row.yes, *row.no)
+]
+VOTES = [
+    (row, text, text in row.yes)
+    for row in rows("quantities/guards")
+    if row.kind.startswith("vote")
+    for text in (*row.yes, *row.no)
+]
+
+
+def _ids(cases: list[tuple[Row, str, bool]]) -> list[str]:
+    return [f"{row.id}-{text[:30]}" for row, text, _ in cases]
+
+
+def _found(text: str, parse_text: ParseText) -> tuple[Quantity, ...]:
+    reading = Reading(parse_text(text, published="2015-05-20"))
+    return find_quantities(reading.with_(dates=find_dates(reading)))
+
+
+@pytest.mark.parametrize(("row", "text", "fires"), CASES, ids=_ids(CASES))
+def test_row(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
+    if row.kind == "measure":  # the nouns that the adjectives of kind `amount` stand before
+        assert any(q.vague for q in _found(text, parse_text)) is fires
+        return
+    rules = [q.rule for q in _found(text, parse_text)]
+    assert (row.id in rules) is fires, rules
+
+
+@pytest.mark.parametrize(("row", "text", "fires"), GUARDS, ids=_ids(GUARDS))
+def test_guard_keeps_a_number_out(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
+    found = _found(text, parse_text)
+    assert (not found) is fires, [q.of(text) for q in found]
+
+
+@pytest.mark.parametrize(("row", "text", "fires"), VOTES, ids=_ids(VOTES))
+def test_votes(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
+    assert any(q.unit == "votes" for q in _found(text, parse_text)) is fires
+
+
+@pytest.mark.parametrize("row", rows("quantities/numbers"), ids=lambda row: row.id)
+def test_number_words(row: Row, parse_text: ParseText) -> None:
+    if row.kind in {"fraction", "ratio"}:
+        for text in (*row.yes, *row.no):
+            found = any(q.rule == "fraction" for q in _found(text, parse_text))
+            assert found is (text in row.yes), text
+        return
+    assert all(number_of(word) is not None for word in row.yes)
+    assert all(number_of(word) is None for word in row.no)
