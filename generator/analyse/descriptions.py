@@ -112,7 +112,7 @@ def _phrase_start(tokens: Tokens, line: Line, stop: int) -> int:
             if before == line.first or not role_head(tokens, before - 1):
                 break
         elif text == "-" and tokens.joined(before) and tokens.joined(before + 1):
-            pass
+            before -= 1
         elif lower in DETERMINERS or not text[:1].isalpha() or not _modifies(tokens, before):
             break
         at = before
@@ -132,13 +132,11 @@ def _modifies(tokens: Tokens, at: int) -> bool:
 
 
 def _owner_start(tokens: Tokens, line: Line, at: int) -> int:
-    """The first token of the owner before a possessive: a name's run or one noun."""
+    """The first token of the owner before a possessive: a name's run, a noun and its adjective."""
     at -= 1
-    while (
-        at > line.first
-        and tokens.capital[at]
-        and tokens.capital[at - 1]
-        and tokens.pos[at - 1] == "PROPN"
+    while at > line.first and (
+        (tokens.capital[at] and tokens.capital[at - 1] and tokens.pos[at - 1] == "PROPN")
+        or (tokens.pos[at] == "NOUN" and tokens.pos[at - 1] == "ADJ")
     ):
         at -= 1
     return at

@@ -40,7 +40,7 @@ def _person(text: str) -> str | None:
     rows = firing("interest", text)
     if "no-interest" in rows:
         return None
-    bare = text.casefold() in words("interest", "country-leader")
+    bare = text.casefold() in words("interest", "bare-office")
     led = "country-leader" in rows and (bare or _belongs_to_a_state(text))
     if "state-office" in rows or led:
         return "state-organ"

@@ -22,6 +22,8 @@ def family_name(key: str) -> str:
 
 def calls(full: str, short: str) -> bool:
     parts = full.split()
+    if len(parts) > 3 and short in parts and short not in SMALL:
+        return True
     return len(parts) > 1 and short in (parts[0], parts[-1], family_name(full))
 
 
@@ -93,7 +95,8 @@ def introduces(tokens: Tokens, full: Name, short: Name) -> bool:
     between = tokens.folded[full.end : short.start]
     closed = tokens.folded[short.end : short.end + 1] == ")"
     initials = {p[0].upper() for p in full.text.removeprefix("the ").split()[:2]}
-    fits = short.text[0] in initials
+    # A foreign acronym spells other words: "Superior Electoral Court (TSE)".
+    fits = short.text[0] in initials or short.entry is None
     return between == " (" and closed and short.text.isupper() and fits
 
 

@@ -130,7 +130,10 @@ class _Merger:
         cluster.add(name, key)
 
     def _person(self, name: Name, key: str) -> Cluster | None:
-        """The person whose family name this is: the one named last before, else the only one."""
+        """The person whose name this is part of; of several the one named most so far.
+
+        A bare family name means the main bearer; others of the family are given in full.
+        """
         fits = [
             c
             for c in self.clusters
@@ -141,7 +144,9 @@ class _Merger:
         if len(fits) < 2:
             return fits[0] if fits else None
         before = [c for c in fits if c.names and c.names[-1].start < name.start]
-        return max(before, key=lambda c: c.names[-1].start) if before else fits[0]
+        if not before:
+            return fits[0]
+        return max(before, key=lambda c: (len(c.names), c.names[-1].start))
 
     def _keys(self, cluster: Cluster) -> list[str]:
         return [k for k, c in self.owner.items() if c is cluster]

@@ -43,4 +43,4 @@ def modifier_after(text: str, end: int) -> tuple[str | None, int, str | None]:
     if found is None:
         return None, end, None
     words = re.sub(" +", " ", found[1].lower())
-    return words, found.end(), table[words].id
+    return words.lstrip("-"), found.end(), table[words].id

@@ -6,6 +6,7 @@ holds several names. What a name stands for is decided later (kinds.py), over th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.analyse.lexicon import Entry, exact, given_names, words
@@ -13,6 +14,8 @@ from generator.analyse.runs import FUNCTION, capital_runs
 from generator.analyse.titled import role_before, title_length
 from generator.analyse.tokens import Line, Tokens
 
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
+"""A member of parliament's: "Sen. Richard Bennett, R-Oxford"."""
 NAMED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 
@@ -199,6 +202,8 @@ def _is_name(tokens: Tokens, name: Name) -> bool:
     if name.last < len(tokens) and tokens.lower[name.last] in words("cues", "currency"):
         return False
     if len(name.text) > 1 and not set(name.text) - set("IVXLC"):
+        return False
+    if _PARTY_AND_PLACE.match(name.text):
         return False
     if name.titled and name.entry and name.entry.category == "country":
         return not tokens.capital[name.first - 1]

@@ -57,12 +57,27 @@ def _same_figure(reading: Reading, words: Span, statement: int) -> int:
     return statement
 
 
+def _clause_start(reading: Reading, place: Span, first: int) -> int:
+    """Where the clause that holds ``place`` begins: after punctuation, or at ``first``."""
+    if place.start <= first:
+        return place.start
+    before = reading.parsed.tokens(Span(start=first, end=place.start))
+    for token in reversed(before):
+        if token.text in STOPS and token.i + 1 < len(token.doc):
+            return token.nbor(1).idx
+    return before[0].idx
+
+
 def _words(reading: Reading, place: Span, row: Row) -> Span:
     if row.more.get("extend") == "clause":
         last = reading.parsed.tokens(place)[-1]
         end = clause_end(reading, place.start, last.sent.end_char)
         short = reading.parsed.token_at(end - 1).i - last.i <= LONGEST
         return Span(start=place.start, end=max(place.end, end)) if short else place
+    if row.more.get("extend") == "whole":
+        sentence = reading.parsed.token_at(place.start).sent
+        end = clause_end(reading, place.start, sentence.end_char)
+        return Span(start=_clause_start(reading, place, sentence.start_char), end=end)
     if row.more.get("extend") == "noun":
         return Span(start=place.start, end=_next_noun(reading, place))
     return _with_content(reading, place) if row.more.get("extend") else place

@@ -17,6 +17,7 @@ from generator.analyse.counted import (
     after_of,
     counted_at,
     names_something,
+    period_after,
     touches,
 )
 from generator.analyse.modifiers import modifier_after, modifier_before

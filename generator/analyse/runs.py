@@ -170,7 +170,7 @@ def _connector(tokens: Tokens, line: Line, first: int, at: int) -> int:
     if tokens.lower[at] == "&":
         return 2
     if tokens.lower[at] == "and":
-        return 2 if _joins(tokens, first, at) else 0
+        return 2 if _joins(tokens, first, at) or _spelt(tokens, line, first, at) else 0
     before = tokens.lower[at - 1]
     if before in words("titles", "office", "honorific") and at - first < 4:
         known = after in tokens.entries
@@ -190,6 +190,17 @@ def _joins(tokens: Tokens, first: int, at: int) -> bool:
     return bool(
         of and label == "ORG" and label == tokens.label[at + 1] and not tokens.opens[at + 1]
     )
+
+
+def _spelt(tokens: Tokens, line: Line, first: int, at: int) -> bool:
+    """Whether an acronym in parentheses spells both sides ("Elm and Oak Board (EOB)")."""
+    last = at + 1
+    while last < line.last and tokens.capital[last]:
+        last += 1
+    if last + 2 >= line.last or tokens.text[last] != "(" or tokens.text[last + 2] != ")":
+        return False
+    letters = "".join(tokens.text[i][0] for i in range(first, last) if tokens.capital[i])
+    return len(letters) > 2 and tokens.text[last + 1] == letters
 
 
 def _particle(tokens: Tokens, line: Line, at: int) -> int:

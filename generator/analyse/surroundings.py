@@ -13,6 +13,7 @@ LOCATED, AT = 1.8, 0.6
 """Something is in, near or outside it: more than the parser's label, less than the gazetteer."""
 _ACRONYM = re.compile(r" [(\[][A-Z][A-Z&]{1,6}[)\]]")
 _AGE = re.compile(r", (?:aged )?\d\d,")
+_AGE_BEFORE = re.compile(r", \d\d, (?:of|from) $")
 _ENDINGS = ("ed", "s", "d", "")
 
 
@@ -39,6 +40,8 @@ def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> No
         score["place"] += share * (AT if before == "at" else LOCATED)
     if (further, before) == (",", "of") and name.first > 2 and tokens.capital[name.first - 3]:
         score["organisation"] += 1.0
+    if before in {"of", "from"} and _AGE_BEFORE.search(tokens.folded[: name.start][-14:]):
+        score["place"] += 3.0
     noun = further if before in {"the", ","} else before
     if noun in words("cues", "before-work"):
         score["none"] += 4.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse import units
-from generator.analyse.counted import Counted, counted_at, touches
+from generator.analyse.counted import Counted, counted_at, period_after, touches
 from generator.analyse.modifiers import modifier_before
 from generator.analyse.reading import Reading
 from generator.model.findings import Quantity

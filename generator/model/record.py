@@ -14,15 +14,35 @@ from pydantic import ConfigDict, Field
 from generator.model.base import Evidence, Frozen, Happening, Kind, Strength
 from generator.model.claims import (
     Amount as Amount,
+)
+from generator.model.claims import (
     Edited as Edited,
+)
+from generator.model.claims import (
     Fact as Fact,
+)
+from generator.model.claims import (
     InsertPart as InsertPart,
+)
+from generator.model.claims import (
     Message as Message,
+)
+from generator.model.claims import (
     Part as Part,
+)
+from generator.model.claims import (
     SpanPart as SpanPart,
+)
+from generator.model.claims import (
     Speaker as Speaker,
+)
+from generator.model.claims import (
     Status as Status,
+)
+from generator.model.claims import (
     When as When,
+)
+from generator.model.claims import (
     Withdrawn as Withdrawn,
 )
 

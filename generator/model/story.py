@@ -1,4 +1,4 @@
-"""story.yml: what an editor may say about a story. Each key is optional, unknown ones are errors."""
+"""story.yml: what an editor may say of a story. Each key is optional, unknown ones are errors."""
 
 from __future__ import annotations
 

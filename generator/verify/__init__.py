@@ -6,7 +6,8 @@ lists, counting and writing of dates are all written a second time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import yaml
 
 from generator.errors import RecordError, SettingsError
 from generator.verify.briefing import Briefing, load
-from generator.verify.catalogue import read_catalogue
+from generator.verify.catalogue import Catalogue, read_catalogue
 from generator.verify.cuts import check_cuts
 from generator.verify.links import Links, check_links
 from generator.verify.pages import FOLDER, Library, check_page, place_of
@@ -46,39 +47,42 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
     if not site.is_dir():
         remedy = "build it first: `make site`"
         raise SettingsError("no such built site", file=str(site), remedy=remedy)
-    failures: list[Failure] = []
     catalogue = read_catalogue(CATALOGUE)
     briefings = {b.path.parent.name: b for b in _briefings(docs, seeds)}
-    for slug, briefing in briefings.items():
-        found = Found(f"{FOLDER}/{slug}/{RECORD}")
-        _check_files(briefing, site, found)
-        check_record(briefing, found)
-        check_cuts(briefing, found)
-        check_told(briefing, catalogue, found)
-        failures += found.failures
+    failures = [f for b in briefings.values() for f in _prove_record(b, site, catalogue)]
     spoken = _check_stylesheets(site, failures)
     library = Library(catalogue, read_settings(mkdocs_yml), briefings, spoken)
     pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
-    counts = Found("")
+    proof = _prove_pages(site, pages, library)
+    failures += proof.failures
+    failures += _unproved(site)
+    failures += _missing(briefings, site, set(pages))
+    return replace(proof, failures=tuple(failures), records=len(briefings))
+
+
+def _prove_record(briefing: Briefing, site: Path, catalogue: Catalogue) -> list[Failure]:
+    found = Found(f"{FOLDER}/{briefing.path.parent.name}/{RECORD}")
+    _check_files(briefing, site, found)
+    check_record(briefing, found)
+    check_cuts(briefing, found)
+    check_told(briefing, catalogue, found)
+    return found.failures
+
+
+def _prove_pages(site: Path, pages: Sequence[str], library: Library) -> Proof:
+    """Each page, then the links between them; only what links need is kept of a page."""
+    failures: list[Failure] = []
     links: list[Links] = []
+    nodes = claims = messages = 0
     for path in pages:
         found = Found(path)
         links.append(check_page(path, (site / path).read_text("utf-8"), library, found))
         failures += found.failures
-        counts.nodes += found.nodes
-        counts.claims += found.claims
-        counts.messages += found.messages
+        nodes += found.nodes
+        claims += found.claims
+        messages += found.messages
     failures += check_links(links, site, library.settings.base)
-    failures += _unproved(site)
-    failures += _missing(briefings, site, set(pages))
-    return Proof(
-        tuple(failures),
-        pages=len(pages),
-        nodes=counts.nodes,
-        claims=counts.claims,
-        messages=counts.messages,
-        records=len(briefings),
-    )
+    return Proof(tuple(failures), len(pages), nodes, claims, messages)
 
 
 def _briefings(docs: Path, seeds: Path) -> Iterator[Briefing]:
