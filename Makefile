@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # Where MkDocs would write the time of the build into the sitemap: a fixed day instead.
-MKDOCS := SOURCE_DATE_EPOCH=315532800 $(BIN)/mkdocs
+MKDOCS := NO_MKDOCS_2_WARNING=1 SOURCE_DATE_EPOCH=315532800 $(BIN)/mkdocs
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help

@@ -56,6 +56,10 @@ class Context:
         """Whether the last date stands in the sentence that holds ``at``."""
         return self.sentence_at(at) == self.reference_sentence
 
+    def near(self, at: int) -> bool:
+        """Whether the last date stands in this sentence or the one before."""
+        return self.reference_sentence >= self.sentence_at(at) - 1 and self.reference is not None
+
     def counted(self, base: str, unit: str, count: int) -> tuple[str | None, str | None]:
         """The unit ``count`` units from ``base`` (now | reference), and the anchor."""
         if base == "now" and not self.narrative:

@@ -34,7 +34,7 @@ def with_part(day: Value, part: str | None) -> Value:
 def make_weekday(match: Match, context: Context) -> Value | None:
     parts = match.parts
     weekday = int(parts.get("full_weekday") or parts["weekday"])
-    base, anchor = _weekday_base(parts, context)
+    base, anchor = _weekday_base(parts, context, match.start)
     day = day_of(base) if base else None
     if day is None:
         value = Value("DATE", f"XXXX-WXX-{weekday}", "unknown")
@@ -44,8 +44,10 @@ def make_weekday(match: Match, context: Context) -> Value | None:
     return with_part(value, parts.get("part"))
 
 
-def _weekday_base(parts: dict[str, str], context: Context) -> tuple[str | None, str | None]:
-    if parts.get("that") or context.narrative:
+def _weekday_base(
+    parts: dict[str, str], context: Context, at: int
+) -> tuple[str | None, str | None]:
+    if parts.get("that") or (context.narrative and context.near(at)):
         return context.reference or context.now, context.reference or context.now_name
     return context.now, context.now_name
 

@@ -61,8 +61,8 @@ def _day(match: Match, context: Context) -> Value | None:
         return _on_weekday(int(match.parts["full_weekday"]), match, context)
     if "next" in word or "following" in word:
         return context.relative("reference", "D", 1)
-    near = context.reference_sentence >= context.sentence_at(match.start) - 1
-    if context.reference and day_of(context.reference) and (word or near):
+    reference = context.reference
+    if reference and day_of(reference) and (word or context.near(match.start)):
         return context.relative("reference", "D", 0)
     return context.relative("now", "D", 0) if word else None
 

@@ -76,7 +76,11 @@ class _Merger:
             if not self._is_short(key):
                 self._own(key)
         for (full, key), (short, acronym) in pairwise(self.names):
-            if key in self.owner and introduces(self.tokens, full, short):
+            if (
+                self.kinds.get(key) == "organisation"
+                and key in self.owner
+                and introduces(self.tokens, full, short)
+            ):
                 self.introduced[acronym] = self.owner[key]
         for name, key in self.names:
             if key in self.kinds:

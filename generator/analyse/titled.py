@@ -41,6 +41,9 @@ def _is_part_of_a_name(tokens: Tokens, at: int, last: int, first: int) -> bool:
         return False
     if tokens.lower[last - 1] not in words("organisations", "organisation", "place"):
         return False
+    if any(tokens.lower[i] in {"of", "for"} for i in range(at, min(at + 4, last))):
+        # "Secretary of State": the office goes on.
+        return False
     # "US President ... Park": what stands before the office is a whole name already.
     known = tokens.entries.get(first)
     return not (at > first and known and known[1] == at and tokens.lower[at] == "president")
@@ -63,6 +66,9 @@ def _may_follow(tokens: Tokens, at: int, first: int) -> bool:
 def _office_of(tokens: Tokens, stop: int, last: int) -> int:
     """Where a title ends that goes on with "of State", "for Education"."""
     if stop >= last or tokens.lower[stop] not in {"of", "for"}:
+        return stop
+    if tokens.lower[last - 1] in words("organisations", "organisation"):
+        # "President of Elm University": the university is a name of its own.
         return stop
     stop += 1
     while stop < last and not (
