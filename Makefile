@@ -6,7 +6,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 SOURCE_DATE_EPOCH=315532800 $(BIN)/mkdocs
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint golden lock clean
+.PHONY: help site serve test lint golden evaluate bench lock clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -44,6 +44,12 @@ test: lint  ## all checks: lint, tests with coverage, strict build, proof
 
 golden: .venv/dev  ## write the golden briefings of tests/golden anew; review the difference
 	$(BIN)/python -m tests.golden.regenerate
+
+evaluate: .venv/dev  ## measure the analysis on annotated news, where ../shared/eval is there
+	$(BIN)/python -m tests.evaluation.evaluate
+
+bench: .venv/dev  ## measure the analysis' time against the parser's, and its memory
+	$(BIN)/python -m tests.benchmarks.analyse
 
 lock: .venv/dev  ## resolve the requirements anew, for every platform, with hashes
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --output-file requirements.txt

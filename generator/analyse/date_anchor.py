@@ -18,8 +18,9 @@ _HEAD = 6  # blocks at the head of a text in which its date may stand on a line 
 _NEAR = 7  # days: a date line this near to the date of publication is what the text counts from
 _DAY_ROWS = {"month-day-year", "day-month-year", "iso-day", "day-dash-month-year"}
 _YEARS = re.compile(r"(?<![\d$£€,.-])(?:1[0-9]|20)\d\d(?![\d,]|\.\d)")
-_FULL = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+,? )(?:1[0-9]|20)\d\d(?!\d)")
+_FULL = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2},? |\d{1,2} [A-Z][a-z]+,? )((?:1[0-9]|20)\d\d)(?!\d)")
 _PUBLISHED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MOST = 0.8  # share of the dates that must be old in a text about the past
 _CLAUSE = {"VERB", "AUX"}
 
 
@@ -200,16 +201,19 @@ def _of_conjunct(verb: Token) -> str:
 
 
 def is_about_the_past(text: str, now: str | None) -> bool:
-    """Whether a text tells history: many years named, most of them long gone, no "yesterday"."""
+    """Whether a text tells history: full dates long gone, many such years, no "yesterday".
+
+    Two full dates at least: years alone stand in the background of any day's news, and a day
+    without a year may not take one from them.
+    """
     years = [int(y) for y in _YEARS.findall(text)]
-    if len(years) < 4:
+    full = [int(y) for y in _FULL.findall(text)]
+    if len(years) < 4 or len(full) < 2:
         return False
-    if now is None:  # a year may then come from a full date alone, never from a bare year
-        if len(_FULL.findall(text)) < 2:
-            return False
-    else:
-        old = sum(year < int(now[:4]) - 2 for year in years)
-        if old < 0.8 * len(years):
+    if now is not None:
+        limit = int(now[:4]) - 2
+        old, old_full = (sum(year < limit for year in some) for some in (years, full))
+        if old < _MOST * len(years) or old_full < _MOST * len(full):
             return False
     deictics = sum(len(re.findall(rf"\b{re.escape(w)}\b", text)) for w in words_of("deictic"))
     return deictics * 4 < len(years)

@@ -55,8 +55,9 @@ def _is_public(cluster: Cluster) -> bool:
 
 
 def _introduced(tokens: Tokens, at: int, noun: str) -> bool:
-    """Whether another one without a name was spoken of ("a company", "two companies")."""
-    for i in range(1, at):
-        if tokens.lower[i] == noun and tokens.lower[i - 1] in {"a", "an", "another", "other"}:
+    """Whether another one without a name was spoken of ("a company", "a lower court")."""
+    for i in range(2, at):
+        article = {tokens.lower[i - 1], tokens.lower[i - 2]} & {"a", "an", "another", "other"}
+        if tokens.lower[i] == noun and article:
             return True
     return False

@@ -163,7 +163,12 @@ class _Merger:
             [c for k, c in full if acronym_of(k, key) and self._before(c, name)],
             [c for k, c in full if acronym_of(k, key)],
             [c for k, c in full if k.split()[0] == key and is_form(k)],
-            [c for k, c in full if k.split()[0] == key],
+            # "UN" is a body of its own beside the "UN Security Council".
+            [
+                c
+                for k, c in full
+                if k.split()[0] == key and not (name.entry and name.text.isupper())
+            ],
             [c for k, c in full if is_generic(k, key)],
             [
                 c

@@ -153,7 +153,7 @@ def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> 
     if tail in heads or tokens.lower[first] in of_heads:
         return True
     if any(
-        tokens.lower[i] in of_heads and tokens.lower[i + 1] == "of" for i in range(stop, last - 1)
+        tokens.lower[i] in of_heads and tokens.lower[i + 1] == "of" for i in range(first, last - 1)
     ):
         return True
     if entry.category == "city" and tokens.text[first] in given_names():
@@ -186,6 +186,7 @@ def _parser_cut(tokens: Tokens, first: int, last: int) -> int:
         if not (tokens.opens[i] and tokens.label[i - 1] and tokens.label[i] in NAMED):
             continue
         joint = {tokens.lower[i - 1], tokens.lower[i]} & {"-", "of", "the"}
+        joint |= {tokens.lower[i - 1]} & words("cues", "particle")
         if not joint and "PERSON" in (tokens.label[i], tokens.label[i - 1]):
             return i
     return 0

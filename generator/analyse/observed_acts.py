@@ -24,9 +24,10 @@ WIDEST = 8
 
 
 def observe_acts(reading: Reading) -> Iterator[Observation]:
-    """Of each verb of each fact, in the order of the text."""
+    """Of each verb of each fact, and of each tie that is a charge."""
     cast = Cast(reading)
     heard = _heard(reading)
+    yield from _sued(reading, heard)
     for index in leading(reading):
         for span in reading.statements[index].spans:
             for verb in reading.parsed.tokens(span):
@@ -103,6 +104,26 @@ def _unheard(cast: Cast, verb: Token, index: int, heard: frozenset[str]) -> Iter
                     actor=actor,
                     words=Span(start=mention.start, end=mention.end),
                 )
+
+
+def _sued(reading: Reading, heard: frozenset[str]) -> Iterator[Observation]:
+    """The other end of "filed a lawsuit against", where it says nothing in the text."""
+    facts = set(leading(reading))
+    for tie in reading.relations:
+        said = tie.verb.of(reading.parsed.text).lower().split()
+        against = not _lemmas("against-noun").isdisjoint(said)
+        if not against or tie.object in heard or tie.statement not in facts:
+            continue
+        named = [m for m in reading.mentions if m.actor == tie.object and m.start >= tie.verb.end]
+        if named:
+            yield Observation(
+                start=tie.verb.start,
+                end=tie.verb.end,
+                kind="unheard",
+                statement=tie.statement,
+                actor=tie.object,
+                words=Span(start=named[0].start, end=named[0].end),
+            )
 
 
 def _heard(reading: Reading) -> frozenset[str]:

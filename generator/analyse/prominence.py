@@ -17,7 +17,8 @@ OUTLET = 0.5
 """Summaries drop the medium that reported: its name is worth half."""
 GROUP = 0.9
 BY_ADJECTIVE = 0.5
-"""A country's adjective or a name within another ("US State Department") is half a mention."""
+"""A country's adjective, a country or place within another name ("US State Department"): half a
+mention."""
 
 
 def prominence(tokens: Tokens, cluster: Cluster) -> float:
@@ -45,11 +46,13 @@ def _mentions(cluster: Cluster, counted: list[Name]) -> float:
 
 
 def _adjectives(tokens: Tokens, cluster: Cluster) -> list[int]:
-    """Tokens at which a country is named by its adjective or inside another name."""
-    if not cluster.code:
-        return []
+    """Tokens at which a country is named by its adjective, or a place inside another name."""
     own = {n.first for n in cluster.names}
-    return [i for i in tokens.by_country.get(cluster.code, ()) if i not in own]
+    if cluster.code:
+        return [i for i in tokens.by_country.get(cluster.code, ()) if i not in own]
+    if cluster.kind == "place" and cluster.names[0].last - cluster.names[0].first == 1:
+        return [i for i in tokens.by_text.get(cluster.names[0].text, ()) if i not in own]
+    return []
 
 
 def _is_credit(tokens: Tokens, name: Name) -> bool:

@@ -112,6 +112,15 @@ class Tokens:
                 found.setdefault(entry.key, []).append(i)
         return found
 
+    @cached_property
+    def by_text(self) -> dict[str, list[int]]:
+        """Where each capitalised word stands."""
+        found: dict[str, list[int]] = {}
+        for i, text in enumerate(self.text):
+            if self.capital[i]:
+                found.setdefault(text, []).append(i)
+        return found
+
     def _inside(self, offset: int, first: int) -> int | None:
         """The token after ``offset`` where the phrase ends inside a token ("U.S" in "U.S.")."""
         for i in range(first, min(first + 12, len(self))):

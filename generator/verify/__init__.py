@@ -63,9 +63,14 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
 def _prove_record(briefing: Briefing, site: Path, catalogue: Catalogue) -> list[Failure]:
     found = Found(f"{FOLDER}/{briefing.path.parent.name}/{RECORD}")
     _check_files(briefing, site, found)
-    check_record(briefing, found)
-    check_cuts(briefing, found)
-    check_told(briefing, catalogue, found)
+    try:
+        check_record(briefing, found)
+        check_cuts(briefing, found)
+        check_told(briefing, catalogue, found)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise RecordError(
+            f"is no record: {error!r}", file=str(briefing.path), remedy=REMEDY
+        ) from error
     return found.failures
 
 

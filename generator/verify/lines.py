@@ -11,6 +11,7 @@ from generator.verify.tree import Element, collapse
 
 WHOLE = frozenset({"own", "licensed", "public-domain"})
 """Rights under which a source's page may show all of it."""
+REASON = "coverage."
 QUOTING = ("facts", "timeline", "caveats", "gaps")
 REMEDY = "build the site again: the page follows from the record's coverage"
 
@@ -25,11 +26,8 @@ def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found
         if holder is None:
             continue
         number = holder.attrs["data-sentence"]
-        if not number.isdigit() or not 1 <= int(number) <= len(sentences):
-            found.fail("a line that the coverage does not have", f"line {number}", REMEDY)
+        if not number.isdigit():
             continue
-        if holder.within("id") is None or not _named(node, f"s{number}"):
-            found.fail("a line without its anchor", f"line {number}", REMEDY)
         if int(number) not in shown:
             order.append(int(number))
         words = [p for p in node.parts if isinstance(p, Words)]
@@ -37,6 +35,25 @@ def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found
     if order != sorted(order):
         found.fail("its lines are not in the source's order", "", REMEDY)
     _check_shown(source, briefing, shown, found)
+
+
+def check_rows(main: Element, source: str, briefing: Briefing, found: Found) -> None:
+    """Each row is that of its line: its anchor, and why the line is used or not."""
+    sentences = briefing.sentences.get(source, [])
+    for row in (e for e in main.walk() if "data-sentence" in e.attrs):
+        number = row.attrs["data-sentence"]
+        if not number.isdigit() or not 1 <= int(number) <= len(sentences):
+            found.fail("a line that the coverage does not have", f"line {number}", REMEDY)
+            continue
+        if not any(e.attrs.get("id") == f"s{number}" for e in row.above()):
+            found.fail("a line without its anchor", f"line {number}", REMEDY)
+        why = collapse(str(sentences[int(number) - 1].entry.get("why", "")))
+        for said in row.walk():
+            if not said.attrs.get("data-message", "").startswith(REASON):
+                continue
+            if collapse(said.text()) != why:
+                what = f"{quoted(said.text())} is not why the line is used or not"
+                found.fail(what, f"line {number}", REMEDY)
 
 
 def check_totals(
@@ -56,10 +73,6 @@ def check_totals(
         value = collapse(term.parent.text() if term.parent else "").removeprefix(name).strip()
         if name in right and value not in {str(n) for n in right[name]}:
             found.fail(f"{quoted(name)} is {value}, not {sorted(right[name])}", "", REMEDY)
-
-
-def _named(node: Node, anchor: str) -> bool:
-    return any(e.attrs.get("id") == anchor for e in node.element.above())
 
 
 def _check_shown(

@@ -16,7 +16,7 @@ from generator.verify.composing import parts_of_record
 from generator.verify.disguise import check_addresses, check_disguise
 from generator.verify.head import check_head
 from generator.verify.kinds import LINE, QUOTE, places_of
-from generator.verify.lines import check_lines, check_totals
+from generator.verify.lines import check_lines, check_rows, check_totals
 from generator.verify.links import Links, links_of
 from generator.verify.messages import Frame
 from generator.verify.nodes import Node, is_node, read_node
@@ -135,6 +135,7 @@ def _check_generated(
     briefing = frame.values.briefing
     if kind == "source" and source is not None:
         check_lines(source, briefing, nodes, found)
+        check_rows(main, source, briefing, found)
         check_totals(main, source, briefing, frame.catalogue, found)
         check_heading(main, nodes, briefing.sources.get(source, {}), found)
     elif briefing.list("sources"):

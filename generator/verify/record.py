@@ -105,7 +105,7 @@ def _names(briefing: Briefing, part: Insertion) -> set[str]:
 
 def _check_credit(briefing: Briefing, fact: Mapping[str, Any], found: Found) -> None:
     """What the label says and who is credited agree; a speaker's words stand in the source."""
-    name, strength = f"fact {fact['id']}", str(fact.get("strength"))
+    name, strength = f"fact {fact['id']}", str(fact["strength"])
     speakers = fact.get("attribution", [])
     if strength == "stated" and speakers:
         found.fail("labelled as naming no source, and credits one", name, REGENERATE)

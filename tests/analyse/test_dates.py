@@ -124,11 +124,20 @@ def test_a_date_in_running_text_is_none(dates_in) -> None:
 def test_a_text_about_the_past_counts_from_its_own_dates(dates_in) -> None:
     text = (
         "The siege of Vell began in 1916. On 7 November 1916 the river froze. On 3 January the "
-        "gate fell. It was rebuilt in 1920 and burned again in 1931."
+        "gate fell. It was rebuilt in 1920 and burned again on 2 May 1931."
     )
     found = dates_in(text, "2009-08-15")
     assert found["3 January"].value == "1917-01-03"
     assert found["3 January"].anchor == "1916-11-07"
+
+
+def test_news_with_years_in_its_background_does_not(dates_in) -> None:
+    text = (
+        "On March 27 the mill was sold. It was built in 1998, burned in 2001, was sold in 2004 and "
+        "2007, and closed in 2010. On March 29 it opened."
+    )
+    assert dates_in(text)["March 29"].value == "2014-03-29"
+    assert dates_in(text, None)["March 29"].value == "XXXX-03-29"
 
 
 def test_news_that_names_an_old_year_does_not(dates_in) -> None:

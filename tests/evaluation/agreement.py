@@ -74,17 +74,32 @@ def _shared(label: Label, statement: Statement) -> int:
 
 def table(judged: Sequence[Judged]) -> Iterator[str]:
     """Agreement in percent, a split a line, beside what always saying "development" reaches."""
-    yield "roles    accepted  first   n  none   always 'development': accepted  first"
+    yield "roles    accepted  first  kappa    n  none  | always 'development': accepted  first"
     for split in sorted({j.label.split for j in judged}):
         those = [j for j in judged if j.label.split == split]
         found = [j for j in those if j.role]
         n = len(found)
         yield (
             f"{split:8} {_share(sum(j.accepted for j in found), n):>8}"
-            f" {_share(sum(j.first for j in found), n):>6} {n:>3} {len(those) - n:>5}"
-            f" {_share(sum(PLAIN in j.label.roles for j in found), n):>33}"
+            f" {_share(sum(j.first for j in found), n):>6} {kappa(found):>6.2f}"
+            f" {n:>4} {len(those) - n:>5}"
+            f"  | {_share(sum(PLAIN in j.label.roles for j in found), n):>31}"
             f" {_share(sum(j.label.roles[0] == PLAIN for j in found), n):>6}"
         )
+
+
+def kappa(found: Sequence[Judged]) -> float:
+    """Cohen's kappa on first labels: agreement beyond what the shares of the roles give by chance.
+
+    1 is full agreement, 0 no more than chance; 1 as well where both only ever say one role.
+    """
+    n = len(found) or 1
+    observed = sum(j.first for j in found) / n
+    chance = sum(
+        sum(j.label.roles[0] == r for j in found) * sum(j.role == r for j in found) / n**2
+        for r in ROLES
+    )
+    return 1.0 if chance == 1 else (observed - chance) / (1 - chance)
 
 
 def by_role(judged: Sequence[Judged]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def test_tense_row(row: Row, parse_text: ParseText) -> None:
 
 def test_words_that_date_a_text() -> None:
     assert "yesterday" in words_of("deictic")
-    told = "In 1914 it began. In 1915 it spread. In 1916 it froze. In 1918 it ended."
+    told = "It began on 3 May 1914. In 1915 it spread. In 1916 it froze. It ended on 2 May 1918."
     assert is_about_the_past(told, "2009-01-01")
     assert not is_about_the_past(told + " It was said yesterday.", "1919-01-01")
 

@@ -17,6 +17,7 @@ SEEN_AS = {
     "past-alike": {"agentless", "agentless-clause"},
     "contested": {"unsourced-act"},
     "against": {"unheard"},
+    "against-noun": {"unheard"},
     "wilful": {"ambiguous-reference"},
     "body": {"ambiguous-reference"},
 }

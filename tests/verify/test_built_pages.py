@@ -204,3 +204,9 @@ def test_right_words_in_the_wrong_row(chain: Chain, pattern: str) -> None:
     page = chain.page("brief", "north")
     spoil(page, lambda text: exchanged(text, pattern))
     assert chain.failures(page)
+
+
+def test_a_line_says_why_it_is_not_quoted(chain: Chain) -> None:
+    page = chain.page("source", "north")
+    spoil(page, lambda text: re.sub(r"Says what line \d+ says", "Says what line 2 says", text))
+    assert any("why the line is used" in f.what for f in chain.failures(page))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.errors import RecordError
 from tests.verify.conftest import Prove
 from tests.verify.story import Built, at, record, speaker
 
@@ -96,6 +97,15 @@ def test_a_changed_record_is_not_proved(
     change(data)
     built.write_record(data)
     assert any(f.page.endswith("briefing.json") for f in prove(built).failures)
+
+
+@pytest.mark.parametrize("key", ["parts", "id", "strength"])
+def test_what_is_no_record_is_named(built: Built, prove: Prove, key: str) -> None:
+    data = record()
+    del data["facts"][0][key]
+    built.write_record(data)
+    with pytest.raises(RecordError, match=r"briefing\.json"):
+        prove(built)
 
 
 def test_a_source_outside_seeds_is_not_read(built: Built, prove: Prove) -> None:
