@@ -160,7 +160,11 @@ def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> 
         return True
     label = label_of(tokens, first, last)
     if stop - first == 1 and 2 <= last - first <= 3 and stop not in tokens.entries:
-        if tokens.text[first] in words("cues", "place-as-given") and label == "PERSON":
+        given = (
+            tokens.text[first] in words("cues", "place-as-given")
+            or tokens.text[first] in given_names()
+        )
+        if given and label == "PERSON":
             return True
         if tokens.lower[first] in words("cues", "place-part"):
             return True
@@ -219,8 +223,15 @@ def _is_doubtful(tokens: Tokens, line: Line, first: int, last: int) -> bool:
     """An ordinary word in a sentence's first place, or the name in "pro-Beijing"."""
     if first > line.first + 1 and tokens.text[first - 1] == "-":
         return tokens.joined(first) and tokens.lower[first - 2] in words("cues", "prefix")
-    if first != _opening(tokens, line) or first in tokens.entries:
+    if first != _opening(tokens, line):
         return False
+    if first in tokens.entries:
+        # "Shell companies were used": a known name only if the word is not used as a word.
+        single = last - first == 1 and tokens.entries[first][0].category in {
+            "outlet",
+            "organisation",
+        }
+        return single and tokens.lower[first] in tokens.lower_words
     if tokens.lower[first] in tokens.lower_words:
         return True
     known = tokens.label[first] in {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}

@@ -118,3 +118,6 @@ class Withdrawn(Frozen):
     added: str
     withdrawn: str
     why: str = ""
+    """The cause of the revision that withdrew it."""
+    purged: Edited | None = None
+    """Who took its words down, and why; None where it went for another reason."""

@@ -160,6 +160,8 @@ class Coverage(Frozen):
     why: str = ""
     note: Message | None = None
     facts: tuple[str, ...] = ()
+    purged: bool = False
+    """Whether words of it were taken down: no page may show the sentence, whatever its rights."""
 
 
 class Note(Frozen):

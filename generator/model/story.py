@@ -77,6 +77,21 @@ class ConflictEdit(Signed):
     resolved: str
 
 
+class Purge(Signed):
+    """Words that were taken down, by the hash of them: `briefings purge` writes the entry.
+
+    ``fact``: its id; ``sha256`` is that of ``words`` words, folded (see assemble/purged_words.py).
+    ``source``: a file's name; ``sha256`` is that of its bytes.
+    """
+
+    fact: str | None = None
+    source: str | None = None
+    sha256: str
+    words: int | None = None
+    date: str
+    why: str
+
+
 class Story(SourceFacts):
     """One story.yml. In a story of one source, that source's keys may stand at the top level.
 
@@ -94,6 +109,7 @@ class Story(SourceFacts):
     notes: tuple[NoteEdit, ...] = ()
     origins: tuple[OriginEdit, ...] = ()
     conflicts: tuple[ConflictEdit, ...] = ()
+    purged: tuple[Purge, ...] = ()
 
     @model_validator(mode="before")
     @classmethod

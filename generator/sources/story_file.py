@@ -28,6 +28,7 @@ _PLACES: dict[tuple[str, ...], type[BaseModel]] = {
     ("notes", "*"): model.NoteEdit,
     ("origins", "*"): model.OriginEdit,
     ("conflicts", "*"): model.ConflictEdit,
+    ("purged", "*"): model.Purge,
 }
 """Which model a place of the file is read by, for the keys that it may have."""
 
@@ -52,13 +53,20 @@ def read_story_file(text: str, file: str, sources: Sequence[str]) -> tuple[Story
         raise StoryError("the file has no keys", file=file, line=1, remedy="write title: …")
     _refuse_unknown(data, (), "", read, file)
     try:
-        found = Story.model_validate(data)
+        found = Story.model_validate(_filled(data))
     except ValidationError as error:
         faults = sorted((_fault(e) for e in error.errors()), key=lambda f: _line(f.key, read) or 0)
         raise _error(faults[0], read, file) from error
     for fault in faults_of(found, sources):
         raise _error(fault, read, file)
     return found, read.lines
+
+
+def _filled(data: Any) -> Any:
+    """The data without keys that have no value: `url:` with nothing behind it says nothing."""
+    if isinstance(data, dict):
+        return {k: _filled(v) for k, v in data.items() if v is not None}
+    return [_filled(v) for v in data] if isinstance(data, list) else data
 
 
 def facts_of_source(story: Story, name: str, *, alone: bool) -> SourceFacts:

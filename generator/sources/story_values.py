@@ -50,6 +50,7 @@ def faults_of(story: Story, sources: Sequence[str]) -> Iterator[Fault]:
     yield from _facts(story)
     yield from _caveats(story)
     yield from _origins(story, sources)
+    yield from _purged(story)
 
 
 def is_date(text: str) -> bool:
@@ -142,3 +143,20 @@ def _origins(story: Story, sources: Sequence[str]) -> Iterator[Fault]:
             yield Fault(
                 f"origins[{n}]", "says nothing", "write same: [a.txt, b.txt], or of and name"
             )
+
+
+def _purged(story: Story) -> Iterator[Fault]:
+    for n, entry in enumerate(story.purged):
+        if not re.fullmatch("[0-9a-f]{64}", entry.sha256):
+            yield Fault(f"purged[{n}].sha256", f"{entry.sha256!r} is no SHA-256", _PURGE)
+        if not is_date(entry.date):
+            yield Fault(f"purged[{n}].date", f"{entry.date!r} is no date", "write 2025-03-28")
+        if bool(entry.fact) == bool(entry.source):
+            yield Fault(f"purged[{n}]", "is of a fact or of a source", _PURGE)
+        if entry.fact and (entry.words or 0) < 1:
+            yield Fault(f"purged[{n}].words", "is the number of words, 1 or more", _PURGE)
+        if not entry.why.strip():
+            yield Fault(f"purged[{n}].why", "is shown to readers", "say why in a few words")
+
+
+_PURGE = "let `briefings purge` write the entry"

@@ -18,7 +18,6 @@ REMEDY = "build the site again: the page follows from the record's coverage"
 
 def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found) -> None:
     """Checks the sentences that a source's page shows. ``nodes``: all proved nodes of the page."""
-    sentences = briefing.sentences.get(source, [])
     shown: dict[int, list[Words]] = {}
     order: list[int] = []
     for node in nodes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analyse.attribution import find_attributions
+from generator.analyse.attribution.finding import find_attributions
 from generator.analyse.reading import Reading
 from generator.rules import Row, rows
 

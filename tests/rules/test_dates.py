@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from generator.analyse.date_anchor import Surroundings, is_about_the_past, words_of
-from generator.analyse.date_grammar import FILES, lexicon
-from generator.analyse.dates import MAKERS, find_dates
+from generator.analyse.dates.anchor import Surroundings, is_about_the_past, words_of
+from generator.analyse.dates.finding import MAKERS, find_dates
+from generator.analyse.dates.grammar import FILES, lexicon
 from generator.analyse.reading import Reading
 from generator.rules import Row, rows
 from tests.conftest import ParseText

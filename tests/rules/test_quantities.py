@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.dates import find_dates
-from generator.analyse.numbers import number_of
-from generator.analyse.quantities import find_quantities
+from generator.analyse.dates.finding import find_dates
+from generator.analyse.quantities.finding import find_quantities
+from generator.analyse.quantities.numbers import number_of
 from generator.analyse.reading import Reading
 from generator.model.findings import Quantity
 from generator.rules import Row, rows

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analyse.cue_checks import CHECKS
-from generator.analyse.cues import find_cues
+from generator.analyse.strength.checks import CHECKS
+from generator.analyse.strength.cues import find_cues
 from generator.model.base import STRENGTHS
 from generator.rules import Row, rows
 

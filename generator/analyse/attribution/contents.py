@@ -1,0 +1,242 @@
+"""What a verb of saying passes on: the clause right of it, around it, or parsed as none."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.analyse.attribution.scene import Scene
+from generator.analyse.attribution.speaker_phrases import nearest_phrase
+from generator.analyse.attribution.speakers import SUBJECTS, is_passive, kinds
+from generator.analyse.attribution.words import is_negated, verb_row
+from generator.model.base import Span
+from generator.rules import Row
+
+_THOUGHTS = {"thought", "expected", "hoped"}
+_TENSED = {"VBD", "VBZ", "VBP"}
+
+
+def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, Row] | None:
+    """The clause that the verb passes on, or an infinitive, with the row that takes it.
+
+    ``first`` and ``end`` are the token bounds of the sentence.
+    """
+    row = verb_row(verb, "clause")
+    content = _clause(scene, verb, row, first, end) if row is not None else None
+    if row is not None and content is not None:
+        return content, row
+    row = verb_row(verb, "infinitive")
+    if row is not None and not is_negated(verb) and not is_passive(verb):
+        for child in verb.rights:
+            if child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.lefts):
+                return scene.span(child.left_edge.i, child.right_edge.i + 1), row
+    return None
+
+
+def _clause(scene: Scene, verb: Token, row: Row, first: int, end: int) -> Span | None:
+    mark = next((c for c in verb.lefts if c.lower_ == "as" and c.i >= first), None)
+    around = _around_as(scene, verb, mark, first, end) if mark is not None else None
+    if around is not None:
+        return around
+    right = (c for c in verb.rights if c.dep_ == "ccomp" and is_clause(c, row))
+    clause = next(right, None)
+    if clause is None:
+        return (
+            _parenthesis(scene, verb, first, end)
+            or _after_that(scene, verb, end)
+            or bare_clause(scene, verb, row, end)
+        )
+    if _is_question(clause) and (row.kind in _THOUGHTS or is_negated(verb)):
+        return None
+    return clause_right(scene, verb, clause, end)
+
+
+def is_clause(clause: Token, row: Row) -> bool:
+    """A finite clause, or one with a subject of its own where the row takes raised subjects.
+
+    "found the gene responsible" and "asked them to go" have neither tense nor "that".
+    """
+    if any(c.tag_ == "TO" for c in clause.lefts):
+        return "raised" in row.more["takes"] and any(c.dep_ == "nsubj" for c in clause.lefts)
+    tensed = clause.tag_ in _TENSED or any(c.tag_ in {*_TENSED, "MD"} for c in clause.children)
+    bare = clause.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return tensed or bare or any(c.dep_ == "mark" for c in clause.lefts)
+
+
+def clause_right(scene: Scene, verb: Token, clause: Token, end: int) -> Span:
+    """From the clause's first word to where the verb's own clause goes on or ends."""
+    start = max(verb.i + 1, clause.left_edge.i)
+    if clause.dep_ == "ccomp" and not any(c.dep_ in SUBJECTS for c in clause.lefts):
+        start = verb.i + 1  # its subject was taken for the verb's object
+    mark = next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if mark is not None and mark.i > start:
+        start = mark.i  # "believes, as many do, that"
+    stop = end if verb.dep_ == "ROOT" else min(end, verb.right_edge.i + 1)
+    stop = max(stop, min(end, clause.right_edge.i + 1))
+    for child in verb.rights:
+        if child.i > clause.i and _goes_on(child):
+            stop = min(stop, child.left_edge.i)
+    for joined in clause.conjuncts:
+        if joined.i > clause.i and _says_too(joined):
+            edge = joined.left_edge.i
+            stop = min(stop, edge - (scene.doc[edge - 1].tag_ == "CC"))
+    for token in scene.doc[clause.i + 1 : stop]:
+        if _credits(token) or (token.text == ":" and _opens_speech(scene, token)):
+            stop = token.i
+            break
+    return scene.span(start, stop)
+
+
+def _opens_speech(scene: Scene, colon: Token) -> bool:
+    """ "…: “We had 20 shots.”": words of their own follow what was said before the colon."""
+    following = colon.i + 1
+    return following < len(scene.doc) and scene.in_speech(scene.doc[following])
+
+
+def _says_too(verb: Token) -> bool:
+    """A second verb of saying without a subject of its own: its speaker is the first one's."""
+    row = verb_row(verb, "clause")
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    return row is not None and not own and any(c.dep_ == "ccomp" for c in verb.rights)
+
+
+def _goes_on(child: Token) -> bool:
+    """Whether a word after the content belongs to the saying and not to what is said.
+
+    "claims that it sank and she swam" is one content where no comma and no name comes between.
+    """
+    if child.dep_ == "cc":
+        joined = next((c for c in child.head.rights if c.dep_ == "conj" and c.i > child.i), None)
+        return joined is None or _goes_on(joined)
+    if child.dep_ == "conj":
+        subject = next((c for c in child.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None or verb_row(child) is not None:
+            return True
+        return child.doc[max(0, subject.left_edge.i - 2)].text == ","
+    if child.dep_ == "parataxis":
+        return True
+    return child.dep_ == "advcl" and child.tag_ == "VBG" and verb_row(child) is not None
+
+
+def _credits(token: Token) -> bool:
+    """Whether a second speaker is credited from here on: ", according to …", ", citing …"."""
+    if token.i == 0 or token.nbor(-1).text not in {",", "-"}:
+        return False
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return (token.lower_ == "according" and following == "to") or token.lower_ in kinds(
+        "citing-participle"
+    )
+
+
+def _after_that(scene: Scene, verb: Token, end: int) -> Span | None:
+    """Where the parse shows no clause: what follows "that" right after the verb."""
+    opening = [t.lower_ for t in scene.doc[verb.i + 1 : verb.i + 3]]
+    aside = opening[:1] == [","] and bool(set(opening[1:]) & kinds("aside"))
+    for index in range(verb.i + 1, min(verb.i + (16 if aside else 6), end - 2)):
+        token = scene.doc[index]
+        if token.lower_ == "that" and (token.tag_ == "IN" or index == verb.i + 1):
+            if _of_object(verb, index):
+                return None
+            if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in scene.doc[index + 1 : end]):
+                return None
+            return scene.span(index, end)
+        if token.text == "," and aside:
+            continue
+        if token.text in {",", ".", ";", ":"} or (token.pos_ in {"VERB", "AUX"} and not aside):
+            return None
+    return None
+
+
+def _of_object(verb: Token, that: int) -> bool:
+    """ "found no evidence that": the clause is the noun's. "told reporters that" is the verb's."""
+    if verb.lemma_ in kinds("telling"):
+        return False
+    return any(c.dep_ in {"dobj", "attr"} and verb.i < c.i < that for c in verb.rights)
+
+
+def bare_clause(scene: Scene, verb: Token, row: Row, end: int) -> Span | None:
+    """Where the parse shows no clause: a noun phrase and a finite verb right after the verb."""
+    if not row.more.get("bare") or verb.tag_ not in {*_TENSED, "NNS"}:
+        return None
+    doc = scene.doc
+    for index in range(verb.i + 1, min(verb.i + 16, end)):
+        token = doc[index]
+        if token.tag_ in _TENSED or token.tag_ == "MD":
+            nouns = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[verb.i + 1 : index])
+            return scene.span(verb.i + 1, end) if nouns else None
+        opening = doc[verb.i + 1].tag_ == "IN" and index - verb.i < 12
+        if token.tag_ in {"WDT", "WP", "WRB", "TO"} or (token.text == "," and not opening):
+            return None
+        if token.dep_ == "mark" or (token.tag_ == "CC" and not (opening and _joins_nouns(token))):
+            return None
+        if token.text in {'"', ";", ":", ".", "-"} or (
+            token.tag_ == "VBG" and token.dep_ == "advcl"
+        ):
+            return None
+    return None
+
+
+def _joins_nouns(conjunction: Token) -> bool:
+    following = conjunction.doc[conjunction.i + 1 : conjunction.i + 2]
+    return any(t.tag_ == "VBG" or t.tag_[:2] in {"NN", "JJ", "DT", "PR", "CD"} for t in following)
+
+
+def _is_question(clause: Token) -> bool:
+    """ "how it works", "whether he left": a thought about it is no claim, nor is "did not say"."""
+    first = clause.doc[clause.left_edge.i]
+    return first.tag_ in {"WP", "WRB", "WDT"} or first.lower_ in {"whether", "if"}
+
+
+def _around_as(scene: Scene, verb: Token, mark: Token, first: int, end: int) -> Span | None:
+    """ "As X told Y, …" and "…, as X said": the rest of the sentence is the content."""
+    doc = scene.doc
+    stop = verb.right_edge.i + 1
+    while stop < end and doc[stop].text != ",":
+        stop += 1
+    if mark.i == first or doc[mark.i - 1].text in {'"', "("}:
+        return scene.span(stop + 1, end) if stop < end else None
+    return scene.span(first, mark.i) if doc[mark.i - 1].text == "," else None
+
+
+def _parenthesis(scene: Scene, verb: Token, first: int, end: int) -> Span | None:
+    """The sentence around ", she said," and before ", said the mayor."."""
+    doc = scene.doc
+    if verb.tag_ not in _TENSED or _follows_participle(verb, first):
+        return None
+    left, stop = _aside(scene, verb, first, end)
+    if left <= first + 1 or doc[left - 1].text not in {",", "-", "--"} or stop is None:
+        return None
+    goes_on = stop + 2 < end and doc[stop].text == ","
+    if not _has_finite(scene, first, left):
+        # "The plan, she said, would fail": the clause goes on behind the comma.
+        return scene.span(first, end) if _has_finite(scene, stop, end) else None
+    if goes_on and doc[stop + 1].lower_ in {"and", "or", "because"}:
+        return scene.span(first, end)
+    return scene.span(first, left)
+
+
+def _follows_participle(verb: Token, first: int) -> bool:
+    """ "Asked whether he would go, the minister said no": what stands before is no content."""
+    return any(c.dep_ == "advcl" and c.left_edge.i == first for c in verb.lefts)
+
+
+def _aside(scene: Scene, verb: Token, first: int, end: int) -> tuple[int, int | None]:
+    """Token bounds of the saying with its speaker; no end where it is a clause with more in it."""
+    doc = scene.doc
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    left, stop = verb.i, verb.i + 1
+    if subject is not None and subject.i < verb.i:
+        left = subject.left_edge.i
+    elif subject is not None:
+        stop = subject.right_edge.i + 1
+    elif doc[verb.i - 1].text not in {",", "-"}:
+        head = nearest_phrase(scene, verb.i, first)
+        left = head.left_edge.i if head is not None and head.i < verb.i else left
+    while stop < end and doc[stop].text not in {",", ".", ";", "-", "--"} and stop < verb.i + 25:
+        if doc[stop].tag_ in _TENSED or doc[stop].tag_ == "MD":
+            return left, None
+        stop += 1
+    return left, stop
+
+
+def _has_finite(scene: Scene, first: int, end: int) -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in scene.doc[first:end])

@@ -1,0 +1,211 @@
+"""Prepositions that credit: "according to X", "in the words of X", "citing X", "reported by X"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
+from generator.analyse.attribution.speaker_phrases import phrase_of
+from generator.analyse.attribution.speakers import agent_of, is_passive, kinds
+from generator.model.base import Span
+from generator.rules import Row, rows
+
+_PASSING = {"citing", "relayed"}
+_STOP = {".", ";", ":"}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    """First word to (words, row), the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    for row in rows("attribution/phrases"):
+        if row.id in {"signed", "carried"}:
+            continue
+        for words in row.words:
+            split = tuple(words.split())
+            found.setdefault(split[0], []).append((split, row))
+    return {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in found.items()}
+
+
+def find_credits(scene: Scene) -> list[Draft]:
+    """Drafts of all such phrases outside quotations."""
+    drafts = []
+    for token in scene.doc:
+        for words, row in _phrases().get(token.lower_, ()):
+            cue = scene.doc[token.i : token.i + len(words)]
+            if tuple(t.lower_ for t in cue) == words and not scene.in_speech(token):
+                draft = _of_phrase(scene, cue[0], cue[-1], row)
+                if draft is not None:
+                    drafts.append(draft)
+                break
+        for make in (_quoting, _in_view):
+            draft = make(scene, token)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _quoting(scene: Scene, verb: Token) -> Draft | None:
+    """ "X quoted Y as saying …": X passes on what Y says."""
+    if verb.lemma_ not in kinds("quoting") or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    if not any(c.lower_ == "as" and c.i > verb.i for c in verb.children):
+        return None
+    head = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if head is None:
+        return None
+    first, end = scene.bounds(verb)
+    row = next(row for row in rows("attribution/phrases") if row.id == "relayed")
+    cue = Span(start=verb.idx, end=verb.idx + len(verb))
+    source = phrase_of(scene, head, first, end)
+    return Draft(scene.span(verb.i + 1, end), cue, row, "reported", source, head)
+
+
+def _in_view(scene: Scene, opening: Token) -> Draft | None:
+    """ "In Mr Reed's view, …": whose view it is."""
+    if opening.lower_ not in {"in", "to"} or opening.dep_ != "prep" or scene.in_speech(opening):
+        return None
+    noun = next((c for c in opening.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in kinds("view"):
+        return None
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is None or owner.lemma_.lower() in kinds("self") | {"my", "our", "your"}:
+        return None
+    first, end = scene.bounds(opening)
+    row = next(row for row in rows("attribution/phrases") if row.id == "in-the-words-of")
+    content = _content(scene, opening, noun.i + 1, first, end, row)
+    if content is None or content.end - content.start < 10:
+        return None
+    cue = Span(start=noun.idx, end=noun.idx + len(noun))
+    source = phrase_of(scene, owner, first, noun.i)
+    return Draft(content, cue, row, "reported", source, owner)
+
+
+def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | None:
+    first, end = scene.bounds(opening)
+    head = _object(last, end)
+    if head is None or (opening.i > first and head.lemma_.lower() in kinds("standard")):
+        return None  # "paid according to rank"
+    source = phrase_of(scene, head, last.i + 1, end)
+    stop = scene.parsed.token_at(source.end - 1).i + 1
+    content = _content(scene, opening, stop, first, end, row)
+    if content is None or content.end - content.start < 10:
+        return None
+    cue = Span(start=opening.idx, end=last.idx + len(last))
+    return Draft(content, cue, row, "reported", source, head)
+
+
+def _object(last: Token, end: int) -> Token | None:
+    """The noun after the preposition: as parsed, else the first one that follows."""
+    for child in last.children:
+        if child.dep_ in {"pobj", "dobj"} and child.i > last.i:
+            return _told(child)
+    doc = last.doc
+    index = last.i + 1
+    while index < end and doc[index].pos_ in {"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT"}:
+        index += 1
+    while index + 1 < end and doc[index].dep_ in {"compound", "poss", "nmod", "case", "amod"}:
+        index += 1
+    return doc[index] if index < end and doc[index].pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _told(head: Token) -> Token:
+    """ "assessments from the Joint Chiefs": the source is who made the document, where named."""
+    if head.pos_ != "NOUN":
+        return head
+    for child in head.rights:
+        if child.lower_ in {"from", "by"} and child.dep_ in {"prep", "agent"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), head)
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            return agent_of(child) or head
+    return head
+
+
+def _content(
+    scene: Scene, opening: Token, stop: int, first: int, end: int, row: Row
+) -> Span | None:
+    """The clause that is credited: after the phrase where it opens a clause, else before it."""
+    doc = scene.doc
+    before = doc[opening.i - 1].text if opening.i > first else ""
+    start = _clause_start(scene, opening, first)
+    opens = opening.i == first or not _has_finite(scene, start, opening.i)
+    opens = opens and row.kind not in _PASSING
+    if opens and (opening.i == first or _has_finite(scene, stop, end)):
+        named = any(t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "PRP" for t in doc[start : opening.i])
+        # "The plan, according to her, was dead": the phrase interrupts what it credits
+        return scene.span(start, end) if named else _after(scene, stop, end)
+    if row.kind in _PASSING:
+        return _cited(scene, opening, stop, first, end)
+    after = _rest(scene, stop, end)
+    if before == "," and after is not None:
+        return scene.span(start, after)
+    return scene.span(start, opening.i)
+
+
+def _after(scene: Scene, stop: int, end: int) -> Span | None:
+    """What follows the phrase; an apposition to the speaker is stepped over."""
+    doc = scene.doc
+    index = stop
+    while index < end and doc[index].text != ",":
+        if doc[index].tag_ in FINITE_TAGS:
+            return scene.span(stop, end)
+        index += 1
+    start = index + 1 if index < end else stop
+    while start < end and doc[start].tag_ in {"WDT", "WP", "WP$", "VBN", "VBG", "CD"}:
+        closing = next((i for i in range(start, end) if doc[i].text == ","), None)
+        if closing is None or not _has_finite(scene, closing, end):
+            break
+        start = closing + 1  # "Venn, 43, who runs the firm, …"
+    return scene.span(start, end) if start < end else None
+
+
+def _cited(scene: Scene, opening: Token, stop: int, first: int, end: int) -> Span | None:
+    """ "X, citing Y, said …": what X says. Before the phrase where a clause stands there."""
+    start = _clause_start(scene, opening, first)
+    if _has_finite(scene, stop, end) and not _has_finite(scene, start, opening.i):
+        return _after(scene, stop, end)
+    return scene.span(start, opening.i) if _has_finite(scene, start, opening.i) else None
+
+
+def _clause_start(scene: Scene, opening: Token, first: int) -> int:
+    """Where the clause that holds the phrase begins: a sentence, relative or second clause."""
+    doc = scene.doc
+    for index in range(opening.i - 1, first, -1):
+        token = doc[index]
+        if token.text in _STOP and not doc[index + 1].is_digit:  # "No. 1"
+            return index + 1
+        if token.tag_ in {"WDT", "WP"} and not _has_finite(scene, index, opening.i):
+            return index
+        if token.lower_ in {"and", "but", "that"} and _opens_clause(scene, index, opening.i):
+            return index + 1
+    return first
+
+
+def _opens_clause(scene: Scene, index: int, end: int) -> bool:
+    """Whether a new clause with subject and verb stands between a conjunction and the phrase."""
+    doc = scene.doc
+    token = doc[index]
+    if token.lower_ == "that":
+        return token.dep_ == "mark"
+    if index == 0 or doc[index - 1].text != ",":
+        return False
+    return any(t.dep_ in {"nsubj", "nsubjpass", "expl"} for t in doc[index + 1 : end])
+
+
+def _rest(scene: Scene, stop: int, end: int) -> int | None:
+    """Where a clause that the phrase interrupts goes on to: its end, or None."""
+    doc = scene.doc
+    if stop >= end or doc[stop].text != ",":
+        return None
+    following = doc[stop + 1] if stop + 1 < end else None
+    if following is None or following.lower_ in {"and", "but", "while", "who", "which", "with"}:
+        return None
+    if following.tag_ in FINITE_TAGS or following.dep_ in {"advmod", "aux", "ROOT"}:
+        return end
+    return None
+
+
+def _has_finite(scene: Scene, first: int, end: int) -> bool:
+    return any(t.tag_ in FINITE_TAGS for t in scene.doc[first:end])

@@ -1,0 +1,145 @@
+"""Indirect speech and thought: a verb of saying with the clause that it passes on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.analyse.attribution.contents import bare_clause, clause_right, content_of, is_clause
+from generator.analyse.attribution.scene import Draft, Scene
+from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_after, phrase_of
+from generator.analyse.attribution.speakers import agent_of, is_passive, kinds, subject_of
+from generator.analyse.attribution.words import adjective_row, headline_row, is_negated, verb_row
+from generator.model.base import Span, Strength
+from generator.rules import Row
+
+_THOUGHTS = {"thought", "expected", "hoped"}
+_INFERENCES = {"suggested", "found"}
+
+
+def find_speech(scene: Scene, used: frozenset[int]) -> list[Draft]:
+    """Drafts of all verbs and adjectives that pass on a clause; ``used`` verbs have a quotation."""
+    drafts = []
+    for token in scene.doc:
+        if token.i in used:
+            continue
+        draft = _of_verb(scene, token) or _of_adjective(scene, token)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _of_verb(scene: Scene, verb: Token) -> Draft | None:
+    if verb_row(verb) is None:
+        return _of_headline(scene, verb)
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and _is_wanted(verb):
+        return None
+    first, end = scene.bounds(verb)
+    found = content_of(scene, verb, first, end)
+    if found is None:
+        return None
+    content, row = found
+    if content.end - content.start < 3:
+        return None
+    return credit(scene, verb, row, content)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """ "asked them to confirm that": nobody has said it yet."""
+    return verb.head.lemma_.lower() in kinds("wanting") and any(c.tag_ == "TO" for c in verb.lefts)
+
+
+def _of_headline(scene: Scene, token: Token) -> Draft | None:
+    """ "Court rules worship is legal": in a headline a verb is easily parsed as a plural noun."""
+    if token.tag_ != "NNS" or scene.parsed.block_at(token.idx).kind != "title":
+        return None
+    row = headline_row(token)
+    first, end = scene.bounds(token)
+    content = bare_clause(scene, token, row, end) if row is not None else None
+    head = nearest_phrase(scene, token.i, first)
+    if row is None or content is None or head is None:
+        return None
+    cue = Span(start=token.idx, end=token.idx + len(token))
+    source = phrase_of(scene, head, first, token.i)
+    return Draft(content, cue, row, row.more["strength"], source, head)
+
+
+def credit(scene: Scene, verb: Token, row: Row, content: Span) -> Draft | None:
+    """The draft of a verb with its speaker; None where the subject cannot be one."""
+    head = speaker_head(scene, verb, content)
+    source = None
+    if head is None and row.kind == "asked":
+        return None
+    if head is not None:
+        lemma = head.lemma_.lower()
+        if lemma in kinds("none") and (head.lower_ != "it" or row.kind in _INFERENCES):
+            return None
+        if row.kind in _INFERENCES and lemma in kinds("event"):
+            return None
+        if lemma in kinds("self"):
+            return None  # the author's own voice, or a thought inside a quotation
+        first, end = scene.bounds(head)
+        source = phrase_of(scene, head, first, end)
+        if source.overlaps(content) and not content.start <= verb.idx < content.end:
+            source, head = _clear(source, head, content)
+    elif scene.in_speech(verb):
+        return None
+    cue = Span(start=verb.idx, end=verb.idx + len(verb))
+    return Draft(content, cue, row, _strength(verb, row), source, head)
+
+
+def _clear(source: Span, head: Token, content: Span) -> tuple[Span | None, Token | None]:
+    """A speaker's phrase cut where the content begins or ends."""
+    if source.start < content.start and head.idx < content.start:
+        return Span(start=source.start, end=content.start), head
+    if source.end > content.end and head.idx >= content.end:
+        return Span(start=content.end, end=source.end), head
+    return None, None
+
+
+def speaker_head(scene: Scene, verb: Token, content: Span) -> Token | None:
+    """The head word of who says it: subject, agent of a passive, or the phrase beside the verb."""
+    if is_passive(verb):
+        return agent_of(verb)
+    subject = subject_of(verb)
+    if subject is not None and not content.start <= subject.idx < content.end:
+        return subject
+    if verb.dep_ in {"xcomp", "advcl"} and subject is None:
+        return None
+    first, _ = scene.bounds(verb)
+    if verb.i > first and verb.nbor(-1).text in {",", "-", '"', "'"}:
+        return phrase_after(verb)
+    return nearest_phrase(scene, verb.i, first)
+
+
+def _strength(verb: Token, row: Row) -> Strength:
+    """The row's strength; a verb of saying under "not" says less than it would, or the opposite."""
+    strength: Strength = row.more["strength"]
+    if not is_negated(verb):
+        return strength
+    if row.kind in _THOUGHTS:
+        return "denied"
+    return "reported" if strength == "denied" else "hedged"
+
+
+def _of_adjective(scene: Scene, token: Token) -> Draft | None:
+    """ "Fishermen are concerned (that) the port will close": the adjective is the cue."""
+    row = adjective_row(token)
+    if row is None or token.dep_ not in {"acomp", "ROOT", "conj", "ccomp", "advcl"}:
+        return None
+    for clause in token.rights:
+        if clause.dep_ == "ccomp" and is_clause(clause, row_with_clause(row)):
+            head = subject_of(token) or subject_of(token.head)
+            if head is None or head.lemma_.lower() in kinds("none") | kinds("self"):
+                return None
+            _, end = scene.bounds(token)
+            content = clause_right(scene, token, clause, end)
+            first, stop = scene.bounds(head)
+            cue = Span(start=token.idx, end=token.idx + len(token))
+            source = phrase_of(scene, head, first, stop)
+            return Draft(content, cue, row, row.more["strength"], source, head)
+    return None
+
+
+def row_with_clause(row: Row) -> Row:
+    """An adjective's row says nothing of what it takes: a finite clause."""
+    return row if "takes" in row.more else Row(row.id, row.kind, more={**row.more, "takes": ()})

@@ -1,0 +1,105 @@
+"""Numbers as they stand in a text: figures, words, ranges and fractions, with their value.
+
+What is no amount (names with numbers, ordinals, ages, scores, telephone numbers) is told apart
+in quantities.py; here is only what a run of characters says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.analyse.quantities import units
+from generator.analyse.quantities.numbers import number_of, plain
+
+_SHORT = {
+    "m": "million",
+    "mn": "million",
+    "bn": "billion",
+    "b": "billion",
+    "k": "thousand",
+    "tn": "trillion",
+}
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "half": 2}
+_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number: its characters, value ("3000", "20-30", "1/3"), currency sign and last number."""
+
+    start: int
+    end: int
+    value: str
+    symbol: str | None = None
+    first: Decimal = Decimal(0)
+    is_range: bool = False
+    is_fraction: bool = False
+    joint: str = ""
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    """The amounts of a (folded) text in order. "5 and 10" is a range only after "between"."""
+    pattern, at = units.number_pattern(), 0
+    while match := pattern.search(text, at):
+        amount = _amount(text, match)
+        at = match.end()
+        if amount is not None:
+            at = amount.end
+            yield amount
+
+
+def _amount(text: str, match: re.Match[str]) -> Amount | None:
+    if match["fraction"]:
+        value = _fraction(match["fraction"].lower())
+        return Amount(match.start(), match.end(), value, is_fraction=True)
+    first = _number(match["first"])
+    if first is None:
+        return None
+    sign = "-" if match["sign"] else ""
+    single = Amount(match.start(), match.end("first"), sign + plain(first), match["symbol"], first)
+    joint = match["joint"]
+    start = match.start()
+    between = _BETWEEN.search(text, max(0, start - 10), start)
+    if not joint or (joint.strip() == "and" and between is None):
+        return single
+    start = between.start() if between else start
+    second = _number(match["second"])
+    if second is None:
+        return single
+    scale = units.scale_at_end().search(match["second"])
+    if scale and first < 1000 and not units.scale_at_end().search(match["first"]):
+        first *= number_of(scale[0].strip(" -")) or Decimal(1)
+    value = f"{plain(first)}-{plain(second)}"
+    return Amount(start, match.end(), value, match["symbol"], first, is_range=True, joint=joint)
+
+
+def _number(words: str) -> Decimal | None:
+    short = re.fullmatch(r"([\d.,]+)(m|mn|bn|b|k|tn)", words)
+    if short:
+        words = f"{short[1]} {_SHORT[short[2]]}"
+    return number_of(words)
+
+
+def _fraction(words: str) -> str:
+    """A third -> 1/3, one in five -> 1/5, half -> 0.5: a decimal only where it says the same."""
+    ratio = re.fullmatch(r"(\S+) (?:in|out of) (?:every )?(\S+)", words)
+    if ratio:
+        return f"{number_of(ratio[1])}/{number_of(ratio[2])}"
+    parts = re.split(r"[ -]", words)
+    name = parts[-1] if parts[-1] == "half" else parts[-1].rstrip("s")
+    top = int(number_of(parts[0]) or 1) if len(parts) > 1 else 1
+    value = Decimal(top) / _PARTS[name]
+    exact = value == value.quantize(Decimal("0.001"))
+    return plain(value) if exact else f"{top}/{_PARTS[name]}"
+
+
+def votes_against(text: str, end: int) -> Amount | None:
+    """The other side of "five votes to two", which ends at ``end`` before " to"."""
+    if not text.startswith(" to ", end):
+        return None
+    match = units.number_pattern().match(text, end + len(" to "))
+    amount = _amount(text, match) if match else None
+    return amount if amount and not amount.is_range and not amount.is_fraction else None

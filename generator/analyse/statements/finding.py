@@ -1,0 +1,159 @@
+"""Candidate facts: what the article states, each with all that must stay with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.analyse.parse import fold
+from generator.analyse.reading import Reading
+from generator.analyse.statements.crediting import attributions_of
+from generator.analyse.statements.ranking import ranks
+from generator.analyse.statements.references import Opening, opening_of, sentence_before
+from generator.analyse.statements.roles import role_of
+from generator.analyse.statements.salience import Traits, saliences
+from generator.analyse.statements.same_content import Grouping, Passage, group_passages
+from generator.analyse.statements.spans import Claim, find_claims
+from generator.analyse.statements.terms import Terms, Vocabulary
+from generator.analyse.strength.grading import strength_of
+from generator.model.base import Cue, Role, Span, Strength
+from generator.model.findings import Statement
+
+QUOTED = re.compile(r'"[^"]*(?:"|$)|^[^"]*"$|``.*?(?:\'\'|$)', re.DOTALL)
+MOSTLY = 0.4
+"""Of a statement's characters in quotation marks: then it is a quotation, not a report."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim with what was decided about it, before it is ranked."""
+
+    claim: Claim
+    terms: Terms
+    opening: Opening
+    attributions: tuple[int, ...]
+    strength: Strength
+    cues: tuple[Cue, ...]
+    role: Role
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of title and body in the order of the text."""
+    vocabulary = Vocabulary(reading)
+    drafts = [_draft(reading, claim, vocabulary) for claim in find_claims(reading)]
+    grouping = group_passages([_passage(reading, draft, vocabulary) for draft in drafts])
+    title = next((d.terms for d in drafts if d.claim.block == "title"), None)
+    scores = saliences(_traits(reading, drafts, grouping), title)
+    order = ranks(scores, [d.terms for d in drafts])
+    return tuple(
+        _statement(reading, draft, grouping, index, order[index], scores[index])
+        for index, draft in enumerate(drafts)
+    )
+
+
+def _draft(reading: Reading, claim: Claim, vocabulary: Vocabulary) -> Draft:
+    credited = attributions_of(reading, claim)
+    speech = tuple(reading.attributions[i] for i in credited)
+    strength, cues = strength_of(reading, claim.shown, speech)
+    return Draft(
+        claim=claim,
+        terms=vocabulary.of(claim.tokens),
+        opening=opening_of(reading, claim, bool(credited)),
+        attributions=credited,
+        strength=strength,
+        cues=cues,
+        role=role_of(reading, claim, strength, speech, cues),
+    )
+
+
+def _passage(reading: Reading, draft: Draft, vocabulary: Vocabulary) -> Passage:
+    credits = [reading.attributions[i] for i in draft.attributions]
+    return Passage(
+        claim=draft.claim,
+        terms=draft.terms,
+        detail=_detail(reading, draft),
+        speakers=frozenset(a.actor for a in credits if a.actor),
+        parsed=reading.parsed,
+        vocabulary=vocabulary,
+    )
+
+
+def _detail(reading: Reading, draft: Draft) -> int:
+    """How much a statement says beyond its bare matter: when, how many, and who says so."""
+    span = draft.claim.span
+    credits = [reading.attributions[i] for i in draft.attributions]
+    named = any(a.named for a in credits)
+    in_place = any(a.source_start is not None and a.source_start in _range(span) for a in credits)
+    measured = len(_within(span, reading.dates)) + len(_within(span, reading.quantities))
+    return measured + 2 * named + in_place
+
+
+def _quoted_share(text: str) -> float:
+    return sum(len(m.group()) for m in QUOTED.finditer(fold(text))) / len(text)
+
+
+def _range(span: Span) -> range:
+    return range(span.start, span.end)
+
+
+def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[Traits]:
+    """What the ranking looks at, a statement each."""
+    first = min(
+        (d.claim.paragraph for d, s in zip(drafts, grouping.summary, strict=True) if not s),
+        default=0,
+    )
+    again = Counter(g for g, sums in zip(grouping.group, grouping.summary, strict=True) if sums)
+    traits = []
+    for index, draft in enumerate(drafts):
+        text = draft.claim.span.of(reading.parsed.text)
+        traits.append(
+            Traits(
+                terms=draft.terms,
+                words=len(text.split()),
+                role=draft.role,
+                strength=draft.strength,
+                credited=bool(draft.attributions),
+                quotes=_quoted_share(text) >= MOSTLY,
+                unresolved=bool(draft.opening.unresolved),
+                trailing=draft.claim.trailing,
+                leads=grouping.leads[index],
+                said_again=again[grouping.group[index]],
+                in_first_paragraph=draft.claim.paragraph == first,
+            )
+        )
+    return traits
+
+
+def _statement(
+    reading: Reading, draft: Draft, grouping: Grouping, index: int, rank: int, salience: float
+) -> Statement:
+    claim = draft.claim
+    within = [m for m in reading.mentions if claim.span.covers(m)]
+    context = claim.main
+    if draft.opening.unresolved:
+        context = sentence_before(reading, claim)
+    return Statement(
+        start=claim.span.start,
+        end=claim.span.end,
+        spans=claim.shown,
+        inserts=draft.opening.inserts,
+        sentence=claim.sentence,
+        rank=rank,
+        salience=salience,
+        role=draft.role,
+        strength=draft.strength,
+        cues=draft.cues,
+        attributions=draft.attributions,
+        actors=tuple(dict.fromkeys(m.actor for m in within)),
+        dates=_within(claim.span, reading.dates),
+        quantities=_within(claim.span, reading.quantities),
+        group=grouping.group[index],
+        leads=grouping.leads[index],
+        summary=grouping.summary[index],
+        context=context,
+    )
+
+
+def _within(span: Span, found: tuple[Span, ...]) -> tuple[int, ...]:
+    return tuple(i for i, item in enumerate(found) if span.covers(item))

@@ -1,0 +1,39 @@
+"""Which facts a reader needs first: the most newsworthy, less what was said by those before it.
+
+Maximal marginal relevance (Carbonell & Goldstein 1998), over the terms of statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.analyse.statements.terms import Terms
+
+REDUNDANT = 0.5
+"""How much a statement loses when all that it speaks of stands before it already."""
+
+
+def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[int]:
+    """A rank for each score, 0 first: the best, then what adds most to those before it."""
+    left = list(range(len(scores)))
+    order: list[int] = []
+    said: dict[str, float] = {}
+    known = [0.0] * len(scores)
+    while left:
+        # the earlier in the text of two equals
+        best = max(left, key=lambda i: (scores[i] - REDUNDANT * known[i], -i))
+        left.remove(best)
+        order.append(best)
+        said.update(terms[best].weights)
+        for i in left:
+            known[i] = _known(terms[i], said)
+    found = [0] * len(scores)
+    for rank, index in enumerate(order):
+        found[index] = rank
+    return found
+
+
+def _known(one: Terms, said: Mapping[str, float]) -> float:
+    if not one.total:
+        return 1.0
+    return sum(w for t, w in one.weights.items() if t in said) / one.total

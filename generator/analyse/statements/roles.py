@@ -1,0 +1,215 @@
+"""What a statement is to its story: development, consequence, outlook, background, assessment.
+
+By design.md's definitions. Being attributed makes no assessment: what counts is what is said,
+and whether the speaker's own verb or trade is one of judging.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analyse.reading import Reading
+from generator.analyse.row_search import find_phrases, has_phrase, words_of
+from generator.analyse.statements.spans import Claim
+from generator.model.base import Cue, Role, Span, Strength
+from generator.model.findings import Attribution, DateMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = frozenset({"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos"})
+PAST = frozenset({"VBD", "VBN"})
+MONTHS_BEFORE = 2
+"""What lies in the month before, or in this one, still belongs to the story."""
+HEARSAY = frozenset({"hearsay", "claim"})
+"""Kinds of cues that pass on what others say and weigh nothing themselves."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What decides the role: the claim's words, its main verb, who says it and how surely."""
+
+    reading: Reading
+    claim: Claim
+    text: str
+    root: Token
+    strength: Strength
+    attributions: tuple[Attribution, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def infers(self) -> bool:
+        """Whether it is hedged as an inference: "reportedly" passes on what others say."""
+        hearsay = all(cue.kind in HEARSAY for cue in self.cues)
+        return self.strength == "hedged" and not (self.cues and hearsay)
+
+    def has(self, file: str, kind: str) -> bool:
+        """Whether a row of this kind fires anywhere in the claim."""
+        return has_phrase(file, self.text, kind)
+
+    def has_in_main(self, file: str, kind: str) -> bool:
+        """Whether a row of this kind fires in the main clause: an aside decides nothing."""
+        return any(self.is_main(hit.start) for hit in find_phrases(file, self.text, (kind,)))
+
+    def is_main(self, offset: int) -> bool:
+        """Whether a place in the text belongs to the main clause, and is no yardstick."""
+        yardsticks = find_phrases("roles/background", self.text, ("comparison",))
+        if any(hit.start <= offset < hit.end for hit in yardsticks):
+            return False
+        token = self.reading.parsed.token_at(self.claim.span.start + offset)
+        tops = {self.root.i, self.claim.tokens.root.i}
+        while token.i not in tops and not _is_aside(token) and token.head.i != token.i:
+            token = token.head
+        return token.i in tops or token.dep_ == "ROOT"
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a word heads a clause or a participle before a noun ("previously closed")."""
+    return token.dep_ in CLAUSES or (token.dep_ == "amod" and token.pos_ == "VERB")
+
+
+def role_of(
+    reading: Reading,
+    claim: Claim,
+    strength: Strength,
+    attributions: tuple[Attribution, ...],
+    cues: tuple[Cue, ...] = (),
+) -> Role:
+    """The role of one claim, the first that holds: an effect, a judgement, a plan, the past."""
+    text = claim.span.of(reading.parsed.text)
+    root = _main_verb(reading, claim, attributions)
+    ground = Ground(reading, claim, text, root, strength, attributions, cues)
+    if claim.trailing or _is_effect(ground):
+        return "consequence"
+    if _is_judged(ground):
+        return "assessment"
+    if _is_planned(ground):
+        return "outlook"
+    if _is_before(ground):
+        return "background"
+    if _judges(ground) or _is_by_judge(ground):
+        return "assessment"
+    if _is_future(ground):
+        return "outlook"
+    return "background" if _describes(ground) else "development"
+
+
+def _main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, ...]) -> Token:
+    """The verb that the claim hangs on: of what is said, where somebody says it."""
+    if attributions:
+        content = attributions[0]
+        start, end = max(content.start, claim.span.start), min(content.end, claim.span.end)
+        if start < end:
+            return reading.parsed.tokens(Span(start=start, end=end)).root
+    return claim.tokens.root
+
+
+def _is_effect(ground: Ground) -> bool:
+    return not ground.attributions and ground.has_in_main("discourse/consequences", "effect")
+
+
+def _is_planned(ground: Ground) -> bool:
+    return ground.strength == "planned" or ground.has_in_main("roles/outlook", "plan")
+
+
+def _is_future(ground: Ground) -> bool:
+    """Whether the main verb itself stands in the future, or hangs on a condition."""
+    modals = words_of("roles/outlook", "modal")
+    return ground.strength == "conditional" or any(
+        child.lower_ in modals for child in ground.root.children if child.dep_ == "aux"
+    )
+
+
+def _is_before(ground: Ground) -> bool:
+    """Whether it lies before the story: its words say so, its tense, or all of its dates."""
+    if ground.claim.lead:
+        return False
+    if ground.has_in_main("roles/background", "background"):
+        return True
+    # the text's own verb: what a speaker says had happened is news by its being said
+    own = ground.claim.tokens.root
+    if any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in own.children):
+        return True
+    return _is_dated_before(ground)
+
+
+def _is_dated_before(ground: Ground) -> bool:
+    """All calendar dates of the claim lie MONTHS_BEFORE or more before publication.
+
+    What stands in the present tense holds now, whatever dates it names. Where no publication
+    date is known, a past that is told by its bare year ("in 1988") is taken for long ago.
+    """
+    if ground.root.tag_ in {"VBZ", "VBP"}:
+        return False
+    published = ground.reading.parsed.article.published
+    values = [
+        _latest(date)
+        for date in ground.reading.dates
+        if ground.claim.span.covers(date)
+        and date.type == "DATE"
+        and date.value[:4].isdigit()
+        and ground.is_main(date.start - ground.claim.span.start)
+    ]
+    if published:
+        return bool(values) and all(_is_long_before(v, published) for v in values)
+    return bool(values) and ground.root.tag_ in PAST and all(len(v) == len("1988") for v in values)
+
+
+def _latest(date: DateMention) -> str:
+    """The value of a date, of the end of a stretch ("January and February")."""
+    end = (date.edtf or "").rpartition("/")[2]
+    return end if "/" in (date.edtf or "") and end[:4].isdigit() else date.value
+
+
+def _is_long_before(value: str, published: str) -> bool:
+    """By months where both name one, else by years."""
+    if value[5:7].isdigit() and published[5:7].isdigit():
+        return _months(published) - _months(value) >= MONTHS_BEFORE
+    return value[:4] < published[:4]
+
+
+def _months(value: str) -> int:
+    return int(value[:4]) * 12 + int(value[5:7])
+
+
+def _is_judged(ground: Ground) -> bool:
+    """Whether somebody judges, by a verb of judging."""
+    if ground.claim.tokens.root.lemma_.lower() in words_of("roles/assessment", "evaluation"):
+        return True
+    if not ground.attributions:
+        return False
+    nearest = ground.attributions[0]
+    cue = Span(start=nearest.cue_start, end=nearest.cue_end)
+    lemmas = {t.lemma_.lower() for t in ground.reading.parsed.tokens(cue)}
+    return bool(lemmas & words_of("roles/assessment", "verb"))
+
+
+def _is_by_judge(ground: Ground) -> bool:
+    """Whether the speaker's trade is to judge, and what is said is no event of the past."""
+    if not ground.attributions or ground.root.tag_ == "VBD":
+        return False
+    nearest = ground.attributions[0]
+    text = ground.reading.parsed.text
+    actor = next((a for a in ground.reading.actors if a.id == nearest.actor), None)
+    said = [d.of(text) for d in actor.descriptions] if actor else []
+    return has_phrase("roles/assessment", " | ".join([nearest.speaker, *said]), "speaker")
+
+
+def _judges(ground: Ground) -> bool:
+    """Whether what is said, or the text itself, evaluates or infers."""
+    if ground.infers or ground.has_in_main("roles/assessment", "text"):
+        return True
+    if ground.attributions and ground.has("roles/assessment", "said"):
+        return True
+    if ground.root.lemma_.lower() not in words_of("roles/assessment", "linking"):
+        return False
+    qualities = words_of("roles/assessment", "quality")
+    return any(c.lower_ in qualities for c in ground.root.children if c.dep_ in {"acomp", "attr"})
+
+
+def _describes(ground: Ground) -> bool:
+    """Whether the text only says what something is: "Lund is a town on the coast"."""
+    root = ground.root
+    present = root.tag_ in {"VBZ", "VBP"} and root.lemma_ == "be"
+    return present and not ground.attributions and any(c.dep_ == "attr" for c in root.children)

@@ -1,0 +1,215 @@
+"""One thing said several times is one fact: headline, deck, lead, body and recap compared.
+
+Guarded: numbers, names and polarity must agree. Word overlap alone would take 3,000 for 11,000
+troops and South Korea for North Korea. Headline and recap always sum up; a deck is known by the
+lead that says it again, and the lead then sums up too where the body says more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.analyse.parse import Parsed
+from generator.analyse.row_search import find_phrases
+from generator.analyse.statements.spans import Claim
+from generator.analyse.statements.terms import Terms, Vocabulary
+from generator.model.base import Span
+
+ALIKE = 0.6
+"""Both ways covered: two sentences of the body say the same."""
+ECHOED = 0.45
+"""A deck is a first paragraph that the next one's first sentence says again, to this share."""
+TOLD = 0.4
+"""Of one thing in a summing-up sentence, said by one sentence of the body."""
+NEAR = 0.3
+"""Of a summing-up sentence, said by the statement that it is grouped with."""
+LEAST_TERMS = 2
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """For each claim: its group, whether it is the one to print, whether it only sums up."""
+
+    group: tuple[int, ...]
+    leads: tuple[bool, ...]
+    summary: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A claim to compare: its terms, those of each thing that it joins, and its detail."""
+
+    claim: Claim
+    terms: Terms
+    detail: int
+    """Dates, named speakers and numbers: of two that say the same, the fuller is printed."""
+    speakers: frozenset[str]
+    """Actors that it is credited to: a deck that alone names one is no mere summary."""
+    parsed: Parsed
+    vocabulary: Vocabulary
+
+    @cached_property
+    def units(self) -> tuple[Terms, ...]:
+        """The terms of each thing that it joins; scraps without content are left out."""
+        return _units(self.parsed, self.claim, self.vocabulary) or (self.terms,)
+
+
+def group_passages(passages: Sequence[Passage]) -> Grouping:
+    """The groups; a group's number is the index of the passage that stands for it."""
+    sums = _sums(passages)
+    body = [i for i in range(len(passages)) if i not in sums]
+    group = list(range(len(passages)))
+    for at, index in enumerate(body):
+        other = next((o for o in body[:at] if _same(passages[index], passages[o])), None)
+        if other is not None:
+            group[index] = group[other]
+    first, lead = _deck_and_lead(passages, body)
+    for index in first:
+        if lead is not None and _restates(passages[index], passages[lead]):
+            group[lead] = group[index]
+    leaders = _leaders(group, body, passages)
+    group = [leaders.get(g, g) for g in group]
+    for index in sums:
+        best = _nearest(passages[index], passages, body)
+        group[index] = index if best is None else group[best]
+    leads = tuple(group[i] == i and i not in sums for i in range(len(passages)))
+    return Grouping(tuple(group), leads, tuple(i in sums for i in range(len(passages))))
+
+
+def _titled(passage: Passage) -> bool:
+    return passage.claim.block == "title"
+
+
+def _sums(passages: Sequence[Passage]) -> list[int]:
+    """Indexes of what only sums up, in order: headline, deck, recap, and a lead told in full."""
+    titles = {i for i, p in enumerate(passages) if _titled(p)}
+    rest = [i for i in range(len(passages)) if i not in titles]
+    recaps = _recaps(passages, rest)
+    body = [i for i in rest if i not in recaps]
+    return sorted(titles | recaps | _decks(passages, body))
+
+
+def _recaps(passages: Sequence[Passage], rest: Sequence[int]) -> set[int]:
+    """A late paragraph from the sentence that opens "In summary, …", less what is news in it."""
+    found: set[int] = set()
+    open_in = -1
+    for at, index in enumerate(rest):
+        passage = passages[index]
+        earlier = [passages[i].terms for i in rest[:at] if i not in found]
+        if 2 * at >= len(rest) and _opens_recap(passage, earlier):
+            open_in = passage.claim.paragraph
+        numbers = {n for terms in earlier for n in terms.numbers}
+        if passage.claim.paragraph == open_in and passage.terms.numbers <= numbers:
+            found.add(index)
+    return found
+
+
+def _opens_recap(passage: Passage, earlier: Sequence[Terms]) -> bool:
+    """Whether it opens as a recap; "Overall, …" counts only where it says nothing new."""
+    if passage.claim.opener == "perhaps-recap":
+        return all(_told(unit, earlier) for unit in passage.units)
+    return passage.claim.opener == "recap" and bool(earlier)
+
+
+def _decks(passages: Sequence[Passage], body: Sequence[int]) -> set[int]:
+    """A first paragraph that the second says again, and the lead where the rest says more."""
+    first, lead = _deck_and_lead(passages, body)
+    if lead is None:
+        return set()
+    later = [passages[i] for i in body if i > lead]
+    decks = {i for i in first if _adds_nothing(passages[i], [passages[lead], *later])}
+    if decks and _adds_nothing(passages[lead], later):
+        decks.add(lead)
+    return decks
+
+
+def _adds_nothing(passage: Passage, others: Sequence[Passage]) -> bool:
+    """Whether each thing that it says, and each speaker that it names, stands elsewhere."""
+    terms = [other.terms for other in others]
+    speakers = {speaker for other in others for speaker in other.speakers}
+    return passage.speakers <= speakers and all(_told(unit, terms) for unit in passage.units)
+
+
+def _deck_and_lead(
+    passages: Sequence[Passage], body: Sequence[int]
+) -> tuple[list[int], int | None]:
+    """The first paragraph, and the first claim of the second where that says it again."""
+    paragraphs = sorted({passages[i].claim.paragraph for i in body})
+    if len(paragraphs) < 3:
+        return [], None
+    first = [i for i in body if passages[i].claim.paragraph == paragraphs[0]]
+    lead = next(i for i in body if passages[i].claim.paragraph == paragraphs[1])
+    echoed = any(_echoes(passages[i].terms, passages[lead].terms) for i in first)
+    return first, lead if echoed else None
+
+
+def _restates(deck: Passage, lead: Passage) -> bool:
+    """Whether a lead says the first thing of a deck's sentence: then they are one, the fuller
+    printed."""
+    unit = deck.units[0]
+    return _agree(unit, lead.terms) and unit.covered_by(lead.terms) >= ALIKE
+
+
+def _echoes(one: Terms, other: Terms) -> bool:
+    alike = max(one.covered_by(other), other.covered_by(one)) >= ECHOED
+    return alike and bool(one.names & other.names)
+
+
+def _told(unit: Terms, others: Sequence[Terms]) -> bool:
+    """Whether one of the others says this, with its numbers and at least one of its names."""
+    return any(_agree(unit, other) and unit.covered_by(other) >= TOLD for other in others)
+
+
+def _agree(unit: Terms, other: Terms) -> bool:
+    """Whether the other can be the fuller telling: numbers, names and polarity allow it."""
+    names = not unit.names or bool(unit.names & other.names)
+    return names and unit.negated == other.negated and unit.numbers <= other.numbers
+
+
+def _same(one: Passage, other: Passage) -> bool:
+    a, b = one.terms, other.terms
+    if a.negated != b.negated or a.numbers != b.numbers:
+        return False
+    if len(a.weights) < LEAST_TERMS or not (a.names <= b.names or b.names <= a.names):
+        return False
+    return min(a.covered_by(b), b.covered_by(a)) >= ALIKE
+
+
+def _leaders(
+    group: Sequence[int], body: Sequence[int], passages: Sequence[Passage]
+) -> dict[int, int]:
+    """For each group of the body: the member with most detail, the earlier of two equals."""
+    members: dict[int, list[int]] = {}
+    for index in body:
+        members.setdefault(group[index], []).append(index)
+    return {g: max(found, key=lambda i: (passages[i].detail, -i)) for g, found in members.items()}
+
+
+def _nearest(one: Passage, passages: Sequence[Passage], body: Sequence[int]) -> int | None:
+    """The statement of the body that a summing-up one stands with, if any says enough of it."""
+    best: tuple[float, int] = (0.0, 0)
+    for index in body:
+        terms = passages[index].terms
+        if terms.negated != one.terms.negated:
+            continue
+        units = [u.covered_by(terms) for u in one.units if _agree(u, terms)]
+        share = max([*units, one.terms.covered_by(terms)], default=0.0)
+        if share < NEAR or (one.terms.names and not one.terms.names & terms.names):
+            continue
+        best = max(best, (share + terms.covered_by(one.terms), -index))
+    return -best[1] if best[0] else None
+
+
+def _units(parsed: Parsed, claim: Claim, vocabulary: Vocabulary) -> tuple[Terms, ...]:
+    text = claim.span.of(parsed.text)
+    cuts = sorted({h.start for h in find_phrases("discourse/joints", text) if h.start})
+    units = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        span = Span(start=claim.span.start + start, end=claim.span.start + end)
+        tokens = [t for t in parsed.tokens(span) if span.start <= t.idx < span.end]
+        terms = vocabulary.of(tokens)
+        if len(terms.weights) >= LEAST_TERMS:
+            units.append(terms)
+    return tuple(units)

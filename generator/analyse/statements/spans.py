@@ -1,0 +1,173 @@
+"""Where statements begin and end: a sentence usually, less its opener; sometimes its last clause.
+
+No cut touches what limits a claim: only openers that string sentences together are cut
+(rules/discourse/openers.yml), and only a clause that states an effect stands on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.analyse.parse import Parsed
+from generator.analyse.reading import Reading
+from generator.analyse.row_search import find_phrases, opening_phrase, words_of
+from generator.analyse.strength.grading import strength_of
+from generator.model.base import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+BODY = frozenset({"paragraph", "title"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LEAST_WORDS = 7
+"""Words that a line without a full stop must have, not to be taken for a heading or caption."""
+LEAST_MAIN = 6
+"""Words that must be left of a sentence from which a clause is split."""
+ENDS = frozenset(".!?:;…\"”'’)")
+CLOSING = "\"”'’)"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A stretch of one sentence that can stand alone. ``opener`` is the row's kind or id."""
+
+    sentence: int
+    paragraph: int
+    span: Span
+    shown: tuple[Span, ...]
+    tokens: SpacySpan
+    block: str
+    opener: str = ""
+    lead: bool = False
+    """The first statement of the body: the story's main event, never its background."""
+    trailing: bool = False
+    main: Span | None = None
+    """For a trailing clause: the clause that it followed."""
+
+
+def find_claims(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of title and body in the order of the text."""
+    claims: list[Claim] = []
+    begun = False
+    for whole in _wholes(reading.parsed):
+        lead = whole.block != "title" and not begun
+        begun = begun or lead
+        claims.extend(_split(_opened(replace(whole, lead=lead), reading), reading))
+    return tuple(claims)
+
+
+def _wholes(parsed: Parsed) -> Iterator[Claim]:
+    """Sentences that say something, those that the parser broke apart put together again."""
+    index = 0
+    while index < len(parsed.sentences):
+        first = index
+        start = parsed.sentences[first].start
+        block = parsed.block_at(parsed.sentences[first].start_char)
+        while index + 1 < len(parsed.sentences) and _is_broken(parsed, start, index):
+            index += 1
+        tokens = parsed.doc[start : parsed.sentences[index].end]
+        index += 1
+        if block.kind == "title" or (block.kind == "paragraph" and _says_something(tokens)):
+            span = Span(start=tokens.start_char, end=_closed(parsed.text, tokens.end_char))
+            paragraph = parsed.block_index(tokens.start_char)
+            yield Claim(first, paragraph, span, (span,), tokens, block.kind)
+
+
+def _is_broken(parsed: Parsed, start: int, index: int) -> bool:
+    """Whether the next sentence goes on with this one: no full stop, or one that ends nothing."""
+    this, following = parsed.sentences[index], parsed.sentences[index + 1]
+    if parsed.block_index(this.start_char) != parsed.block_index(following.start_char):
+        return False
+    if parsed.block_at(this.start_char).kind == "title":
+        return True
+    last = this.text.split()[-1]
+    if last[-1] not in ENDS:
+        return True
+    unfinished = not any(t.tag_ in FINITE for t in parsed.doc[start : this.end])
+    return unfinished and last.lower() in words_of("discourse/abbreviations", "abbreviation")
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of a sentence with the quotation mark that closes it, where the parser left it."""
+    while end < len(text) and text[end] in CLOSING and text[end - 1] in ENDS:
+        end += 1
+    return end
+
+
+def _says_something(tokens: SpacySpan) -> bool:
+    """Whether it says something: a finite verb, and a full stop or more words than a heading."""
+    if not any(t.tag_ in FINITE for t in tokens):
+        return False
+    words = [t for t in tokens if t.is_alpha or t.like_num]
+    return len(words) >= LEAST_WORDS or (len(words) > 1 and tokens.text.rstrip()[-1] in ENDS)
+
+
+def _opened(claim: Claim, reading: Reading) -> Claim:
+    """The claim without an opener that is followed by a comma; recaps are marked, not cut."""
+    text = claim.span.of(reading.parsed.text)
+    hit = opening_phrase("discourse/openers", text, "cut", "recap", "perhaps-recap")
+    if hit is None or text[hit.end : hit.end + 1] != ",":
+        return claim
+    if hit.row.kind != "cut":
+        return replace(claim, opener=hit.row.kind)
+    if any(a.form == "direct" and a.start < claim.span.start < a.end for a in reading.attributions):
+        return claim  # a quotation is never shortened
+    rest = text[hit.end + 1 :]
+    start = claim.span.end - len(rest.lstrip())
+    return replace(claim, shown=(Span(start=start, end=claim.span.end),), opener=hit.row.id)
+
+
+def _split(claim: Claim, reading: Reading) -> tuple[Claim, ...]:
+    """The claim and, where its last clause states an effect of the rest, that clause apart."""
+    if claim.block != "paragraph":
+        return (claim,)
+    text = claim.span.of(reading.parsed.text)
+    for hit in find_phrases("discourse/consequences", text, ("trailing",)):
+        before = text[: hit.start].rstrip()
+        if not before.endswith(",") or len(before.split()) < LEAST_MAIN:
+            continue
+        main = Span(start=claim.shown[0].start, end=claim.span.start + len(before) - 1)
+        tail = Span(start=claim.span.start + hit.start, end=claim.span.end)
+        if not (_is_open(before) or _is_bound(reading, main, tail)):
+            return _parted(claim, reading.parsed, main, tail)
+    return (claim,)
+
+
+def _parted(claim: Claim, parsed: Parsed, main: Span, tail: Span) -> tuple[Claim, Claim]:
+    head = replace(
+        claim,
+        span=Span(start=claim.span.start, end=main.end),
+        shown=(main,),
+        tokens=parsed.tokens(main),
+    )
+    rest = replace(
+        claim,
+        span=tail,
+        shown=(tail,),
+        tokens=parsed.tokens(tail),
+        opener="",
+        lead=False,
+        trailing=True,
+        main=main,
+    )
+    return head, rest
+
+
+def _is_bound(reading: Reading, main: Span, tail: Span) -> bool:
+    """Whether the two must stay together: a speaker's words reach over both, or the first is
+    no plain statement, so that its effect is none either ("could break, forcing …")."""
+    if strength_of(reading, (main,), ())[0] != "stated":
+        return True
+    return any(
+        a.overlaps(main) or main.start <= a.cue_start < main.end
+        for a in reading.attributions
+        if a.overlaps(main) or a.overlaps(tail)
+    )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation or bracket is open at the end of ``text``."""
+    curly = text.count("“") > text.count("”")
+    return curly or text.count('"') % 2 == 1 or text.count("(") > text.count(")")

@@ -1,0 +1,199 @@
+"""Senses of modals, conditions and plans: permission, ability, future of the past, causes.
+
+Each takes the tokens of a cue.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from generator.analyse.strength.context import (
+    FINITE,
+    beside,
+    is_passive_form,
+    lower,
+    opens_infinitive,
+    window,
+    words,
+)
+
+
+def permission(cue: Span) -> bool:
+    """What allows and not what is likely: "may now", "may not … under the rules", "may be
+    bought", or what a rule says ("the court ruled that members may vote")."""
+    following = beside(cue[0])
+    if lower(following) in {"now", "only", "no"} or "only" in window(cue[0], 3, 0):
+        return True
+    if lower(following) == "be" and lower(beside(cue[0], 2)) in words("offered"):
+        return True
+    if lower(following) == "have":
+        return False
+    under = (t for t in cue[0].sent if t.lemma_.lower() in words("permission"))
+    if any({"under", "by"} & set(window(t, 3, 0)) for t in under):
+        return True
+    above = [t for t in cue[0].head.ancestors if t.pos_ == "VERB"][:1]
+    subjects = {c.lemma_.lower() for t in above for c in t.children if c.dep_ == "nsubj"}
+    return any(t.lemma_ in words("permission") for t in above) or bool(
+        subjects & words("permission")
+    )
+
+
+def capital_month(cue: Span) -> bool:
+    """The month: a capital not at the head of a sentence, or a number beside it."""
+    if cue[0].text != "May":
+        return False
+    before, after = beside(cue[0], -1), beside(cue[0])
+    digits = any(t is not None and t.text[:1].isdigit() for t in (before, after))
+    return digits or not cue[0].is_sent_start
+
+
+def ability(cue: Span) -> bool:
+    """ "could" of the past: "could not open", "could see", "so that all could vote"."""
+    following, before = beside(cue[0]), window(cue[0], 3, 0)
+    if {"so", "neither", "nobody", "none", "nothing", "no"} & set(before):
+        return True
+    if lower(following) in {"not", "n't", "no", "only", "barely", "hardly"}:
+        after = beside(following) if following is not None else None
+        return lower(after) != "have"
+    return following is not None and following.lemma_ in words("perception")
+
+
+def future_in_past(cue: Span) -> bool:
+    """ "said it would open": the future of then. Not beside a condition or a hedge."""
+    clause = cue[0].head if cue[0].dep_ == "aux" else cue[0]
+    if any(t.lower_ in {"if", "unless"} for t in cue[0].sent) or lower(beside(cue[0])) == "have":
+        return False
+    for above in clause.ancestors:
+        past = above.tag_ in {"VBD", "VBN"} or any(
+            c.lower_ in {"did", "could"} for c in above.children
+        )
+        if above.lemma_ == "be" and past:
+            subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+            return subject is not None and subject.lemma_ in words("agreeing")
+        if above.pos_ in {"VERB", "AUX"} and past:
+            return above.lemma_.lower() in words("future-saying")
+    left = clause.sent.start
+    said = [t for t in clause.doc[left : cue[0].i] if t.tag_ in {"VBD", "VBN"}]
+    return any(t.lemma_.lower() in words("future-saying") for t in said[-2:])
+
+
+def narrative_would(cue: Span) -> bool:
+    """ "would later become": the past told from within."""
+    return bool(set(window(cue[0], 0, 3)) & words("habit")) or (
+        lower(beside(cue[0])) == "go" and lower(beside(cue[0], 2)) == "on"
+    )
+
+
+def would_like(cue: Span) -> bool:
+    return lower(beside(cue[0])) in {"like", "rather", "prefer"}
+
+
+def refusal(cue: Span) -> bool:
+    """ "would not comment": somebody refused; no condition."""
+    following = beside(cue[0])
+    if lower(following) not in {"not", "n't"} or following is None:
+        return False
+    after = beside(following)
+    return after is not None and after.lemma_ in words("refusal")
+
+
+def had_contraction(cue: Span) -> bool:
+    """ "'d" that stands for had: a participle follows."""
+    following = beside(cue[0])
+    return cue[0].text.startswith("'") and following is not None and following.tag_ == "VBN"
+
+
+def inverted(cue: Span) -> bool:
+    """ "Had it happened", "Should the dam burst": verb, then subject, at the head of a clause."""
+    before, after = beside(cue[0], -1), beside(cue[0])
+    opens = before is None or before.text in {",", '"', ";"} or cue[0].is_sent_start
+    if not opens or after is None or after.pos_ not in {"PRON", "DET", "PROPN", "NOUN"}:
+        return False
+    sentence = list(cue[0].sent)
+    if any(t.text == "?" for t in sentence[-2:]):
+        return False
+    if cue[0].lower_ == "had":
+        return any(t.tag_ in {"VBN", "VBD"} for t in sentence if t.i > cue[0].i)
+    if cue[0].lower_ == "were":
+        return any(t.lower_ == "to" for t in sentence) and any(
+            t.lower_ == "would" for t in sentence
+        )
+    return any(t.tag_ in {"VB", "VBP"} for t in sentence if t.i > cue[0].i)
+
+
+def whether_if(cue: Span) -> bool:
+    """ "asked if", "knew if", "see if": a question and no condition; "if any", "if not"."""
+    if cue[0].lower_ == "otherwise":
+        return cue[0].i + 1 >= len(cue[0].doc) or lower(beside(cue[0])) != ","
+    if cue[0].lower_ != "if":
+        return (
+            cue[0].lower_ in {"as", "so"}
+            and lower(beside(cue[-1])) in {"a", "the", "it", "two"}
+            and (not any(t.tag_ in FINITE for t in cue[0].doc[cue[-1].i + 1 : cue[-1].i + 5]))
+        )
+    before = beside(cue[0], -1)
+    if before is not None and before.lemma_.lower() in words("asking"):
+        return True
+    return lower(beside(cue[0])) in {"any", "not", "only", "anything", "ever", "compared"}
+
+
+def as_if(cue: Span) -> bool:
+    return (
+        cue[0].lower_ == "if"
+        and lower(beside(cue[0], -1)) in {"as", "even"}
+        and (lower(beside(cue[0], -1)) == "as")
+    )
+
+
+def be_to(cue: Span) -> bool:
+    """ "is to visit": a form of be right before, and a person or thing as subject, not an aim."""
+    before = beside(cue[0], -1)
+    if (
+        before is None
+        or before.lower_ not in {"is", "are", "was", "were"}
+        or not opens_infinitive(cue[0])
+    ):
+        return False
+    subject = next((c for c in before.children if c.dep_ == "nsubj"), None)
+    return (
+        subject is not None
+        and subject.lemma_.lower() not in words("aim")
+        and (subject.pos_ != "PRON" or subject.lower_ in {"he", "she", "they", "we"})
+    )
+
+
+def copular(cue: Span) -> bool:
+    """A form of "be" stands before, or the phrase follows a noun: "talks scheduled for June"."""
+    if set(window(cue[0], 4, 0)[:-1]) & {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "'s",
+        "'re",
+        "being",
+    }:
+        return cue[0].lower_ not in {"planned", "scheduled", "expected"} or True
+    return cue[0].lower_ in {"scheduled", "slated", "due", "expected", "set"} and (
+        (before := beside(cue[0], -1)) is not None and before.pos_ in {"NOUN", "PROPN", "PUNCT"}
+    )
+
+
+def due_to_cause(cue: Span) -> bool:
+    """ "due to rain": a cause. "due to open" is a plan. "going to Paris" and "set to music" too."""
+    if cue[-1].lower_ != "to":
+        return False
+    return not opens_infinitive(cue[-1])
+
+
+def likely_to(cue: Span) -> bool:
+    return cue[0].lower_ == "likely"
+
+
+def future_infinitive(cue: Span) -> bool:
+    """ "plans to open", "wants to"; not "was agreed to be", "both planned to last"."""
+    verb = cue[-1]
+    participle = verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children)
+    return opens_infinitive(beside(verb)) and not participle and not is_passive_form(verb)
