@@ -9,7 +9,7 @@ from itertools import islice
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, POS, TAG
 
-from generator.analyse.lexicon import Entry, exact, lookup, words
+from generator.analyse.actors.lexicon import Entry, exact, lookup, words
 from generator.analyse.parse import Parsed
 
 TITLE_SHARE = 0.8

@@ -1,4 +1,6 @@
-"""Findings of one story -> record: drafted, given its ids, corrected by the editor, compared."""
+"""Findings of one story -> record: drafted, given its ids, corrected by the editor, compared.
+
+What was taken down is left out after all else, and leaves a dated notice."""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Mapping
 from generator.assemble.changes import inherit, settle, withdraw
 from generator.assemble.draft import draft
 from generator.assemble.edits import apply_edits
+from generator.assemble.purge import purge, with_notices
 from generator.assemble.record_json import read_record, record_json
 from generator.model.findings import Findings
 from generator.model.record import Inputs, Record
@@ -27,4 +30,5 @@ def assemble(
     Ids come before edits, since an editor may name a fact by its id.
     """
     found = inherit(draft(bundle, findings, inputs), last)
-    return settle(apply_edits(found, bundle), last, date)
+    edited = purge(apply_edits(found, bundle), bundle)
+    return with_notices(settle(edited, last, date), last, bundle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analyse.actors import find_actors
+from generator.analyse.actors.finding import find_actors
 from generator.analyse.reading import Reading
 
 if TYPE_CHECKING:

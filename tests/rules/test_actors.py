@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.lexicon import firing
+from generator.analyse.actors.lexicon import firing
 from generator.rules import gazetteer, rows
 
 FILES = ("titles", "organisations", "groups", "interest", "cues")

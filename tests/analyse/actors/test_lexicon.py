@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.lexicon import exact, given_names, lookup
+from generator.analyse.actors.lexicon import exact, given_names, lookup
 
 
 def test_the_longest_phrase_wins() -> None:

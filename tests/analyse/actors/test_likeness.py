@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.likeness import (
+from generator.analyse.actors.likeness import (
     acronym_of,
     family_name,
     misspelt,

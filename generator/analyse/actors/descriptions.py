@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.analyse.lexicon import words
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 from generator.model.findings import Description

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.analyse.kinds import key_of
-from generator.analyse.lexicon import words
-from generator.analyse.likeness import (
+from generator.analyse.actors.kinds import key_of
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.likeness import (
     acronym_of,
     calls,
     family_name,
@@ -24,7 +24,7 @@ from generator.analyse.likeness import (
     same_organisation,
     same_person,
 )
-from generator.analyse.names import Name
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 from generator.model.base import Kind
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analyse.lexicon import words
-from generator.analyse.merging import Cluster
-from generator.analyse.names import make_name
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.merging import Cluster
+from generator.analyse.actors.names import make_name
 from generator.analyse.tokens import Tokens
 
 

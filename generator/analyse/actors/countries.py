@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.analyse.lexicon import Entry, words
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import Entry, words
+from generator.analyse.actors.names import Name
 
 
 def complete_countries(names: Sequence[Name], about_sport: bool) -> list[Name]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.analyse.lexicon import exact, firing, state_media, words
+from generator.analyse.actors.lexicon import exact, firing, state_media, words
 from generator.model.base import Kind
 
 _INTERESTS = ("state-organ", "company-organ", "spokesperson")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.analyse.evidence import Scores
-from generator.analyse.lexicon import surnames, words
-from generator.analyse.names import Name
+from generator.analyse.actors.evidence import Scores
+from generator.analyse.actors.lexicon import surnames, words
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 LOCATED, AT = 1.8, 0.6

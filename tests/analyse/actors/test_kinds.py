@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.kinds import key_of
+from generator.analyse.actors.kinds import key_of
 from tests.analyse.actor_reading import cast_of
 from tests.conftest import ParseText
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analyse.lexicon import Entry, words
+from generator.analyse.actors.lexicon import Entry, words
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 

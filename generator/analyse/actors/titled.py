@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.lexicon import given_names, words
+from generator.analyse.actors.lexicon import given_names, words
 from generator.analyse.tokens import Line, Tokens
 
 

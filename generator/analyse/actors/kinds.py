@@ -10,11 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.analyse.evidence import Scores, weigh_words
-from generator.analyse.lexicon import words
-from generator.analyse.names import Name
-from generator.analyse.surroundings import weigh_surroundings
-from generator.analyse.teams import is_team
+from generator.analyse.actors.evidence import Scores, weigh_words
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.names import Name
+from generator.analyse.actors.surroundings import weigh_surroundings
+from generator.analyse.actors.teams import is_team
 from generator.analyse.tokens import Tokens
 from generator.model.base import Kind
 

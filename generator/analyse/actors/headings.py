@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.analyse.lexicon import given_names, words
-from generator.analyse.names import Name, make_name
+from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.names import Name, make_name
 from generator.analyse.tokens import Line, Tokens
 
 SURE = {"country", "place", "region", "city", "outlet", "organisation", "people"}

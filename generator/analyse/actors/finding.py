@@ -9,17 +9,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.analyse.countries import complete_countries
-from generator.analyse.definites import add_definites
-from generator.analyse.descriptions import describe
-from generator.analyse.groups import Nominal, find_nominals, find_state_adjectives
-from generator.analyse.headings import names_in_headings
-from generator.analyse.interest import interest_of
-from generator.analyse.kinds import decide_kinds, key_of
-from generator.analyse.merging import Cluster, merge_names
-from generator.analyse.names import Name, find_names, make_name
-from generator.analyse.prominence import prominence
-from generator.analyse.pronouns import resolve_pronouns
+from generator.analyse.actors.countries import complete_countries
+from generator.analyse.actors.definites import add_definites
+from generator.analyse.actors.descriptions import describe
+from generator.analyse.actors.groups import Nominal, find_nominals, find_state_adjectives
+from generator.analyse.actors.headings import names_in_headings
+from generator.analyse.actors.interest import interest_of
+from generator.analyse.actors.kinds import decide_kinds, key_of
+from generator.analyse.actors.merging import Cluster, merge_names
+from generator.analyse.actors.names import Name, find_names, make_name
+from generator.analyse.actors.prominence import prominence
+from generator.analyse.actors.pronouns import resolve_pronouns
 from generator.analyse.reading import Reading
 from generator.analyse.tokens import Tokens
 from generator.model.findings import Actor, Description, Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.names import find_names
+from generator.analyse.actors.names import find_names
 from generator.analyse.tokens import Tokens
 from tests.conftest import ParseText
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analyse.lexicon import given_names, words
-from generator.analyse.merging import Cluster
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.merging import Cluster
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 CLAUSE_SUBJECT = {"nsubj", "nsubjpass"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import log2
 
-from generator.analyse.lexicon import words
-from generator.analyse.merging import Cluster
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.merging import Cluster
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 TITLE, LEAD, SECOND = 2.0, 0.75, 0.4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.interest import interest_of
+from generator.analyse.actors.interest import interest_of
 
 
 @pytest.mark.parametrize("state", ["Russia", "France", "North Korea", "the United States"])

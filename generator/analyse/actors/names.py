@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.analyse.lexicon import Entry, exact, given_names, words
-from generator.analyse.runs import FUNCTION, capital_runs
-from generator.analyse.titled import role_before, title_length
+from generator.analyse.actors.lexicon import Entry, exact, given_names, words
+from generator.analyse.actors.runs import FUNCTION, capital_runs
+from generator.analyse.actors.titled import role_before, title_length
 from generator.analyse.tokens import Line, Tokens
 
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")

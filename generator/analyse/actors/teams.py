@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.analyse.lexicon import words
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 _SCORE_AFTER = re.compile(r" \d{1,3} ?- ?\d{1,3}\b")

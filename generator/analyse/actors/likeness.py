@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.analyse.lexicon import given_names, words
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 SMALL = {"of", "the", "for", "and", "&", "in", "on", "de", "del", "di"}

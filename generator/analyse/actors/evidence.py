@@ -7,8 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Literal
 
-from generator.analyse.lexicon import exact, given_names, rare_given_names, surnames, words
-from generator.analyse.names import Name
+from generator.analyse.actors.lexicon import exact, given_names, rare_given_names, surnames, words
+from generator.analyse.actors.names import Name
 from generator.model.base import Kind
 
 Sort = Kind | Literal["none"]
