@@ -1,21 +1,17 @@
-"""The command line: a thin shell over pipeline, check and verify."""
+"""The command line: a thin shell over pipeline, check and verify; the desk's stand beside."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from generator import __version__
+from generator import __version__, desk_commands
 from generator.errors import BriefingsError, SettingsError
-
-if TYPE_CHECKING:
-    from generator.settings import Project
+from generator.shell import AsJson, Day, Quiet, print_json, progress, project_here
 
 EXIT_CODES = (
     "Exit codes: 0 done, nothing to object to; 1 something was found (a story failed, a record is"
@@ -35,9 +31,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine.")]
 
 
 def main() -> None:
@@ -81,10 +74,7 @@ def build(
         list[str] | None,
         typer.Argument(help="Stories to read, by file or folder below seeds/; all, if none."),
     ] = None,
-    day: Annotated[
-        str | None,
-        typer.Option("--date", help="Date of a new revision, YYYY-MM-DD. Default: today."),
-    ] = None,
+    day: Day = None,
     quiet: Quiet = False,
     json: AsJson = False,
 ) -> None:
@@ -98,9 +88,9 @@ def build(
     from generator.report import built_as_data, built_lines
 
     today = today_of(day, os.environ)
-    with _progress(quiet or json) as tell:
-        built = pipeline.build(_project(), today, stories or (), tell)
-    _print(built_as_data(built), json)
+    with progress(quiet or json) as tell:
+        built = pipeline.build(project_here(), today, stories or (), tell)
+    print_json(built_as_data(built), json)
     for line, wrong in built_lines(built):
         if wrong or not (quiet or json):
             typer.echo(line, err=True)
@@ -125,10 +115,10 @@ def check(
     from generator import check as checks
     from generator.report import counted, remarks_as_data
 
-    with _progress(quiet or json) as tell:
-        remarks = checks.check(_project(), full=full, tell=tell)
+    with progress(quiet or json) as tell:
+        remarks = checks.check(project_here(), full=full, tell=tell)
     errors = [r for r in remarks if r.level == "error"]
-    _print(remarks_as_data(remarks), json)
+    print_json(remarks_as_data(remarks), json)
     if not json:
         for remark in errors if quiet else remarks:
             typer.echo("\n  ".join([str(remark), *remark.facts]))
@@ -151,12 +141,12 @@ def verify(
     from generator.report import proof_as_data, proof_line
     from generator.verify import verify as prove
 
-    project = _project()
+    project = project_here()
     folder = site or project.root / "site"
     if not folder.is_dir():
         raise SettingsError("there is no built site", file=str(folder), remedy="run `make site`")
     proof = prove(folder, project.docs, project.seeds, project.config)
-    _print(proof_as_data(proof), json)
+    print_json(proof_as_data(proof), json)
     if not json:
         for failure in proof.failures:
             typer.echo(str(failure))
@@ -196,39 +186,23 @@ def analyse(
     raise typer.Exit(1 if bad else 0)
 
 
-def _project() -> Project:
-    from generator.settings import find_project
-
-    return find_project(Path.cwd())
-
-
 def _model() -> str:
     """The project's model; outside of a project, the one that a project has by default."""
     from generator.settings import Project
 
     try:
-        return _project().model
+        return project_here().model
     except SettingsError:
         return Project.model
 
 
-def _print(data: Any, asked: bool) -> None:
-    import json
+def _add_editors_commands() -> None:
+    """Those for who works on the stories; each is told in the order of a story's life."""
+    for command in (desk_commands.diff, desk_commands.edit, desk_commands.group, desk_commands.purge):
+        app.command(epilog=EXIT_CODES)(command)
 
-    if asked:
-        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
-    """Tells what is worked on, on a terminal alone."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("reading seeds/") as status:
-        yield lambda name: status.update(name)
+_add_editors_commands()
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from generator.inputs import Digests, inputs_of
 from generator.model.article import Article
 from generator.model.findings import Findings
 from generator.model.page import Page
-from generator.model.record import Record
+from generator.model.record import Edited, Record
 from generator.model.story import Bundle
 from generator.publish import Published, publish, recover
 from generator.records import Shelf
@@ -85,14 +85,38 @@ def build(
     ``today`` is asked when something changed, and gives the date of a new revision.
     """
     recover(project.docs)
-    stories = find_stories(project.seeds)
-    chosen = named(stories, only) if only else stories
     shelf = records.read_shelf(project.docs)
     reader = Reader(project.model)
-    results = [*make_records(project, chosen, shelf, reader, today, tell)]
-    if not only:
-        results += _withdrawn(stories, results, shelf, today)
+    results = plan(project, shelf, reader, today, only, tell)
     tell("pages")
+    return _built(project, results, shelf, reader)
+
+
+def take_down(project: Project, story: str, today: Callable[[], str], notice: Edited) -> Built:
+    """Withdraws a story that has left seeds/, with the reason; the others stay as they are."""
+    recover(project.docs)
+    shelf = records.read_shelf(project.docs)
+    gone = [withdraw(r, today(), notice) for r in shelf.records if r.story == story]
+    results = [Result(story, "withdrawn", record) for record in gone]
+    return _built(project, results, shelf, Reader(project.model))
+
+
+def plan(
+    project: Project,
+    shelf: Shelf,
+    reader: Reader,
+    today: Callable[[], str],
+    only: Sequence[str] = (),
+    tell: Tell = lambda _: None,
+) -> list[Result]:
+    """What a build makes of all stories, or of those named ``only``; nothing is written."""
+    stories = find_stories(project.seeds)
+    chosen = named(stories, only) if only else stories
+    results = make_records(project, chosen, shelf, reader, today, tell)
+    return results if only else results + _withdrawn(stories, results, shelf, today)
+
+
+def _built(project: Project, results: list[Result], shelf: Shelf, reader: Reader) -> Built:
     results, published = _publish(project, results, shelf)
     return Built(tuple(results), published, reader.count, tuple(shelf.faults.values()))
 

@@ -57,11 +57,11 @@ def built_as_data(built: Built) -> dict[str, Any]:
                 "story": r.story,
                 "state": r.state,
                 "slug": r.record.slug if r.record else None,
-                "error": _error(r.error) if r.error else None,
+                "error": error_as_data(r.error) if r.error else None,
             }
             for r in built.results
         ],
-        "faults": [_error(f) for f in built.faults],
+        "faults": [error_as_data(f) for f in built.faults],
         "analysed": built.analysed,
         "written": list(built.published.written),
         "removed": list(built.published.removed),
@@ -112,7 +112,7 @@ def proof_as_data(proof: Proof) -> dict[str, Any]:
     }
 
 
-def _error(error: BriefingsError) -> dict[str, Any]:
+def error_as_data(error: BriefingsError) -> dict[str, Any]:
     return {
         "file": error.file or None,
         "line": error.line,

@@ -94,7 +94,6 @@ def fact(row: data.FactRow) -> Fact:
         dates=tuple(when(d) for d in data.DATES if d[0] == key),
         quantities=tuple(amount(q) for q in data.AMOUNTS if q[0] == key),
         caveats=tuple(c.id for c in caveats() if ids(key) in c.facts),
-        since="2026-11-24",
     )
 
 

@@ -64,7 +64,7 @@ def test_a_changed_source_asks_for_a_build(project: Project) -> None:
     (found,) = check(project)
     assert (found.level, found.where) == ("error", f"docs/{RECORD}")
     assert "briefings build" in found.remedy
-    assert found.facts == ("+ It rained. (stated)",)
+    assert found.facts == ("+ It rained. (No source named)",)
 
 
 def test_a_record_that_is_missing_asks_for_a_build(project: Project) -> None:
@@ -122,11 +122,11 @@ def test_what_a_build_would_change_is_told_fact_by_fact(project: Project) -> Non
     (project.seeds / "wall.txt").write_text(now)
     (found,) = check(project)
     assert [line[:40] for line in found.facts] == [
-        "~ The harbour wall fell on Monday. (stat",
-        "+ It rained. (stated)",
+        "~ The harbour wall fell on Monday. (No s",
+        "+ It rained. (No source named)",
         "- Line 0 of the report was not read alou",
     ]
-    assert found.facts[0].endswith("=> The harbour wall may have fallen on Monday. (hedged)")
+    assert found.facts[0].endswith("=> The harbour wall may have fallen on Monday. (Hedged)")
 
 
 def test_a_first_line_that_is_no_title_is_a_warning(project: Project) -> None:

@@ -104,9 +104,24 @@ class Parsed:
 
 def parse(nlp: Nlp, articles: Iterable[Article]) -> Iterator[Parsed]:
     """Each article with its parse, in order."""
-    pairs = ((fold(a.text), a) for a in articles)
+    pairs = ((_divided(nlp, a), a) for a in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield Parsed(article, doc)
+
+
+def _divided(nlp: Nlp, article: Article) -> Doc:
+    """The article's tokens with a sentence begun at each block: a dateline is no part of the
+    sentence that it stands before, or the lead would be taken for a dateline."""
+    doc = nlp.make_doc(fold(article.text))
+    starts = {block.start: block.kind for block in article.blocks}
+    inside = ""
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+            inside = starts[token.idx]
+        elif inside == "dateline":
+            token.is_sent_start = False
+    return doc
 
 
 def span_of(tokens: SpacySpan | Token) -> Span:

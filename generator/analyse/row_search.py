@@ -7,7 +7,7 @@ A row's ``words`` match as whole words, in any case; an ending ``*`` lets the wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,18 @@ def opening_phrase(file: str, text: str, *kinds: str) -> Hit | None:
 def words_of(file: str, *kinds: str) -> frozenset[str]:
     """The plain words of the rows of these kinds, lower case."""
     return frozenset(w.lower() for row in rows(file) if row.kind in kinds for w in row.words)
+
+
+def row_of_word(file: str, words: Iterable[str], *kinds: str) -> str:
+    """The row ("file#id") of the first of ``words`` that one of these kinds lists, or ""."""
+    listed = _rows_by_word(file, kinds)
+    return next((f"{file}#{listed[word]}" for word in words if word in listed), "")
+
+
+@cache
+def _rows_by_word(file: str, kinds: tuple[str, ...]) -> dict[str, str]:
+    chosen = (row for row in reversed(rows(file)) if row.kind in kinds)
+    return {word.lower(): row.id for row in chosen for word in row.words}
 
 
 @cache

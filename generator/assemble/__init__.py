@@ -1,6 +1,7 @@
 """Findings of one story -> record: drafted, given its ids, corrected by the editor, compared.
 
-What was taken down is left out after all else, and leaves a dated notice."""
+What was taken down is left out after all else, and leaves a dated notice.
+"""
 
 from __future__ import annotations
 
@@ -30,5 +31,5 @@ def assemble(
     Ids come before edits, since an editor may name a fact by its id.
     """
     found = inherit(draft(bundle, findings, inputs), last)
-    edited = purge(apply_edits(found, bundle), bundle)
+    edited = purge(apply_edits(found, bundle), last, bundle)
     return with_notices(settle(edited, last, date), last, bundle)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from generator.assemble.alignment import inherited_ids
 from generator.assemble.references import with_fact_ids
 from generator.model.base import STRENGTHS
-from generator.model.record import Fact, Inputs, Record, Revision, Status, Withdrawn
+from generator.model.record import Edited, Fact, Inputs, Record, Revision, Status, Withdrawn
 
 Cause = Literal["source", "editor", "software"]
 
@@ -45,18 +45,30 @@ def settle(record: Record, last: Record | None, date: str) -> Record:
     return settled if cause == "software" else _judged(settled, last)
 
 
-def withdraw(last: Record, date: str) -> Record:
-    """What is left of a story whose sources are all gone: its ids, dates and hashes, no words."""
+def withdraw(last: Record, date: str, notice: Edited | None = None) -> Record:
+    """What is left of a story whose sources are all gone: its ids, dates and hashes, no words.
+
+    ``notice`` says who took it down and why; its address, made of a headline, is given up too.
+    """
     if not last.sources:
         return last
+    digest = hashlib.sha256(last.slug.encode()).hexdigest()
+    slug = f"taken-down-{digest[:8]}" if notice else last.slug
     bare = Record(
         story=last.story,
-        slug=last.slug,
-        title=last.slug,
+        slug=slug,
+        title=slug,
         summary=None,
         inputs=last.inputs.model_copy(update={"sources": {}, "story": None}),
     )
-    return settle(bare, last, date)
+    left = settle(bare, last, date)
+    if notice is None:
+        return left
+    old = {w.id for w in last.withdrawn}
+    withdrawn = (
+        w if w.id in old else w.model_copy(update={"purged": notice}) for w in left.withdrawn
+    )
+    return left.model_copy(update={"withdrawn": tuple(withdrawn)})
 
 
 def cause_of(last: Inputs, now: Inputs) -> Cause:

@@ -40,6 +40,7 @@ def _fact(material: Material, key: StatementKey, actors: ActorIds, taken: set[st
         actors=tuple(dict.fromkeys(actors[source, a] for a in statement.actors)),
         dates=_dates(material, source, statement),
         quantities=amounts_of(material, key, fact_id),
+        context=material.evidence(source, statement.context) if statement.context else None,
     )
 
 

@@ -6,6 +6,7 @@ What stays is a dated notice: the fact's id, the hash of its words, who took the
 
 from __future__ import annotations
 
+from generator.assemble.draft import slug_of
 from generator.assemble.purged_facts import purge_actors, purge_facts
 from generator.assemble.purged_rest import purge_rest
 from generator.assemble.purged_words import Purged
@@ -14,13 +15,16 @@ from generator.model.record import Edited, Record, Withdrawn
 from generator.model.story import Bundle, Purge
 
 
-def purge(record: Record, bundle: Bundle) -> Record:
+def purge(record: Record, last: Record | None, bundle: Bundle) -> Record:
     """The record without words that story.yml says were taken down.
+
+    ``last`` tells whose headline the address repeats, where that source is gone.
 
     Raises StoryError where a source that was taken down lies in the story again, and where the
     words are the briefing's title and there is no other.
     """
     _refuse_sources(bundle)
+    record = _readdressed(record, last, bundle)
     purged = Purged(bundle)
     if not any(purged.places.values()):
         return record
@@ -101,4 +105,21 @@ def _retitled(record: Record, purged: Purged) -> Record:
             remedy="give the briefing a title (title: …) and an address (slug: …)",
         )
     update = {"title": other.title, "title_evidence": other.title_evidence}
-    return record.model_copy(update=update)
+    return _moved(record.model_copy(update=update), record.title, purged.bundle)
+
+
+def _readdressed(record: Record, last: Record | None, bundle: Bundle) -> Record:
+    """An address made of the headline of a source that was taken down is given up."""
+    gone = {p.source for p in bundle.edits.purged if p.source}
+    for source in last.sources if last else ():
+        if source.title and source.file.rpartition("/")[2] in gone:
+            record = _moved(record, source.title, bundle)
+    return record
+
+
+def _moved(record: Record, headline: str, bundle: Bundle) -> Record:
+    old = slug_of(headline)
+    if bundle.edits.slug or not old or not record.slug.startswith(old):
+        return record
+    slug = slug_of(record.title) or slug_of(bundle.name) or "story"
+    return record.model_copy(update={"slug": slug})

@@ -90,6 +90,33 @@ class Amount(Frozen):
     evidence: Evidence
 
 
+class Origin(Frozen):
+    """Where a fact comes from, as far as the sources tell: one of those that ``origins`` counts."""
+
+    name: str
+    """Who or what it is: the words of a source, a publisher, a file. For the page, use ``note``."""
+    kind: Literal["text", "original", "agency", "speaker"]
+    """A source itself, the original that it credits, an agency, or somebody who speaks."""
+    actor: str | None = None
+    sources: tuple[str, ...]
+    """Ids of the sources whose reports of the fact go back to it, in the record's order."""
+    why: str
+    """own | speaker | agency | original | copy | rests-on | editor: what makes them one."""
+    note: Message
+    """`origin.…`: the sentence that says so, e.g. 'A and B credit “the harbour office”.'"""
+    evidence: tuple[Evidence, ...] = ()
+    """What ``note`` quotes: where each source credits it."""
+
+
+class Telling(Frozen):
+    """The same fact in a further source: its place, who says it there, and how sure."""
+
+    evidence: Evidence
+    """Also in ``Fact.evidence``; a sentence of ``evidence.source``."""
+    strength: Strength
+    attribution: tuple[Speaker, ...] = ()
+
+
 class Fact(Frozen):
     id: str
     text: str
@@ -103,8 +130,21 @@ class Fact(Frozen):
     dates: tuple[When, ...] = ()
     quantities: tuple[Amount, ...] = ()
     origins: int = 1
+    """How many independent origins carry it: never more than ``reports``."""
+    reports: int = 1
+    """How many sources of the story carry it."""
+    origin_note: Message | None = None
+    """`origins.count…`: "1 origin, 3 reports". None where one source alone carries the fact."""
+    origin_list: tuple[Origin, ...] = ()
+    """``origins`` of them, with the reasons. Empty where one source alone carries the fact."""
+    tellings: tuple[Telling, ...] = ()
+    """The further sources' reports of it, in the order of ``evidence`` (which it follows after the
+    lead ``evidence[0]``); empty where one source alone carries the fact."""
     status: Status = "new"
     caveats: tuple[str, ...] = ()
+    context: Evidence | None = None
+    """What its opening words refer to without naming it: the sentence before, or the clause
+    that it goes on from."""
     pinned: bool = False
     hidden: bool = False
     edited: Edited | None = None

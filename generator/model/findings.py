@@ -124,6 +124,50 @@ class Insert(Frozen):
     actor: str
 
 
+class Reasons(Frozen):
+    """Why a statement is what it is: rows as "file#id", else the name of what decided.
+
+    For ``briefings explain``; nothing else reads it, and the record does not hold it.
+    """
+
+    role: str = ""
+    cut: str = ""
+    """The row that let an opener be left out, or a last clause stand alone."""
+    opening: str = ""
+    """The row of the reference at its beginning that was not resolved."""
+    follow_up: str = ""
+    """The row, or the build, that makes it an answer to the sentence before."""
+    leads: str = ""
+    """Why it stands for its group, or does not."""
+    detail: int = 0
+    """Of what its main clause says: dates, amounts, a named speaker."""
+    score: tuple[tuple[str, float], ...] = ()
+    """The parts whose sum is the salience."""
+    told: float = 0.0
+    """Share of it that the statements ranked before it say, 0 to 1; it lowers the rank."""
+
+
+class Matter(Frozen):
+    """What a statement says, to hold against a statement of another article.
+
+    Terms are ``@actor`` (an id of these Findings), ``#number``, ``=row`` (a class of words of one
+    meaning) or a word's stem. Speakers and cues of a credited statement are no part of it.
+    """
+
+    event: str = ""
+    """The class or lemma of its main verb, of the noun where the verb is light; "" if unknown."""
+    events: tuple[str, ...] = ()
+    """All that happens in it, ``event`` first."""
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    """Who does it, to whom, passives turned round; empty where the parse does not show it."""
+    negated: bool = False
+    denied: bool = False
+    """Whether somebody is credited with denying it."""
+    terms: dict[str, float] = {}
+    """Content words with their weights."""
+
+
 class Statement(Span):
     """A candidate fact: words that can stand on a page, with all that must stay with them."""
 
@@ -149,6 +193,9 @@ class Statement(Span):
     """True for deck, headline and recap ("In summary, …"): never a fact of its own."""
     context: Span | None = None
     """The sentence before, where this one opens with a reference that was not resolved."""
+    why: Reasons = Reasons()
+    matter: Matter | None = None
+    """None where nothing but the very same words may be taken for the same statement."""
 
 
 class Relation(Frozen):

@@ -28,6 +28,9 @@ from generator.model.claims import (
     Message as Message,
 )
 from generator.model.claims import (
+    Origin as Origin,
+)
+from generator.model.claims import (
     Part as Part,
 )
 from generator.model.claims import (
@@ -38,6 +41,9 @@ from generator.model.claims import (
 )
 from generator.model.claims import (
     Status as Status,
+)
+from generator.model.claims import (
+    Telling as Telling,
 )
 from generator.model.claims import (
     When as When,
@@ -112,6 +118,12 @@ class RecordSource(Frozen):
     quoted_share: float
     """Share of the source's words that the briefing's page prints, 0 to 1."""
     title_evidence: Evidence | None = None
+    copy_of: str | None = None
+    """The id of the source that this one repeats nearly word for word."""
+    amended: Evidence | None = None
+    """Its own notice that it was corrected ("This article was amended …")."""
+    retracted: Evidence | None = None
+    """Its notice, or another source's of the same origin, that it was withdrawn."""
     edited: tuple[Edited, ...] = ()
 
 
@@ -128,6 +140,19 @@ class Rung(Frozen):
     model_config = ConfigDict(populate_by_name=True)
 
 
+class Side(Frozen):
+    """One version of what the sources tell differently: in a conflict, an update, a drift."""
+
+    source: str
+    fact: str | None = None
+    words: int
+    """Index into the caveat's ``evidence``: the words that differ."""
+    speaker: int | None = None
+    """Index into ``evidence``: the words that name who says so there; None where nobody is."""
+    holds: bool = False
+    """The version that is later of one origin (an update), or that the editor says holds."""
+
+
 class Caveat(Frozen):
     id: str
     kind: str
@@ -136,6 +161,9 @@ class Caveat(Frozen):
     facts: tuple[str, ...] = ()
     """The facts it stands under; none: it is of the whole text."""
     evidence: tuple[Evidence, ...] = ()
+    sides: tuple[Side, ...] = ()
+    """Of kinds conflict, number-varies across sources, drift, correction: the versions to show
+    side by side, oldest first (of a drift: the text that the other rests on first)."""
     edited: Edited | None = None
 
 

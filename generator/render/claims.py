@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.model.base import Evidence, Strength
+from generator.model.parts import collapse
 from generator.model.record import (
     Edited,
     Fact,
@@ -21,6 +22,7 @@ from generator.model.record import (
 from generator.render.nodes import Linked, Node, node, quotation
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.references import Lines, Ref
+from generator.rules import rows
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,15 @@ class Line:
     text: Phrase | Story | str
     signed: Phrase | None = None
     led: bool = False
+    why: Story | None = None
 
 
 @dataclass(frozen=True)
 class Claim:
-    """``before`` and ``after`` say that the sentence goes on there: a mark of a cut is shown."""
+    """``before`` and ``after`` say that the sentence goes on there: a mark of a cut is shown.
+
+    ``telling``: which of the fact's further reports it is; None: the fact itself.
+    """
 
     fact: str
     words: Node
@@ -56,8 +62,9 @@ class Claim:
     before: bool = False
     after: bool = False
     number: int = 0
-    status: str = ""
+    status: Phrase | None = None
     lines: tuple[Line, ...] = ()
+    telling: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +103,11 @@ class Desk:
         """Names to their nodes, for messages of the record."""
         return {a.name: self.quote(a.mentions[0]) for a in self.actors.values() if a.mentions}
 
-    def voices(self, fact: Fact) -> tuple[Voice, ...]:
-        return tuple(self._voice(at, s) for at, s in enumerate(fact.attribution))
+    def voices(self, chain: Sequence[Speaker], strength: Strength) -> tuple[Voice, ...]:
+        """Who says it; where nobody is named, that, unless the label says so itself."""
+        if not chain and strength != "stated":
+            return (Voice(say("speaker.none", self.language)),)
+        return tuple(self._voice(at, s) for at, s in enumerate(chain))
 
     def _voice(self, at: int, speaker: Speaker) -> Voice:
         joint = say("speaker.via", self.language) if at else ""
@@ -125,13 +135,10 @@ class Desk:
         before, after = self.cuts(parts)
         spans = [p for p in parts if isinstance(p, SpanPart)]
         strength = strength or fact.strength
-        voices = self.voices(fact)
-        if not voices and strength != "stated":
-            voices = (Voice(say("speaker.none", self.language)),)
         return Claim(
             fact=fact.id,
             words=node(parts, self.texts, fact.cues, capital=not before),
-            voices=voices,
+            voices=self.voices(fact.attribution, strength),
             strength=strength,
             label=self.label(strength),
             refs=self.lines.refs(spans) if refs is None else refs,
@@ -147,13 +154,25 @@ class Desk:
             claim, words=node((part,), self.texts, capital=False), before=False, after=False
         )
 
+    def telling(self, fact: Fact, at: int) -> Claim:
+        """What a further source says of ``fact``, in its own words and by its own speakers."""
+        told = fact.tellings[at]
+        place = told.evidence
+        parts = (SpanPart(source=place.source, start=place.start, end=place.end),)
+        bare = fact.model_copy(update={"cues": (), "attribution": told.attribution})
+        return replace(self.claim(bare, parts, told.strength), telling=at)
+
     def cuts(self, parts: Sequence[Part]) -> tuple[bool, bool]:
-        """Whether words of its sentence stand before the first span and after the last one."""
+        """Whether words of its sentence stand before the first span and after the last one.
+
+        A discourse opener alone ("Furthermore,") is no cut that a reader needs to see.
+        """
         spans = [p for p in parts if isinstance(p, SpanPart)]
         first, last = spans[0], spans[-1]
         opening = self.lines.line(first.source, first.start)
         closing = self.lines.line(last.source, max(last.end - 1, 0))
-        before = opening and _wordy(self.texts[first.source][opening.start : first.start])
+        head = self.texts[first.source][opening.start : first.start] if opening else ""
+        before = _wordy(head) and not _is_opener(head)
         after = closing and _wordy(self.texts[last.source][last.end : closing.end])
         return bool(before), bool(after)
 
@@ -172,3 +191,14 @@ def _says(words: str, actor: RecordActor) -> bool:
 
 def _wordy(text: str) -> bool:
     return any(c.isalnum() for c in text)
+
+
+def _is_opener(text: str) -> bool:
+    return collapse(text).strip(" ,").lower().replace("’", "'") in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(
+        w.lower() for row in rows("discourse/openers") if row.kind == "cut" for w in row.words
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.record import Revision
+from generator.model.record import Revision, Withdrawn
 from generator.render.claims import Desk
 from generator.render.dates import written
 from generator.render.phrases import Phrase, phrase, say
@@ -30,15 +30,20 @@ def history(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
 
 def withdrawn(desk: Desk) -> list[Phrase]:
     lang = desk.language
-    return [
-        phrase(
-            "changed.withdrawn_fact",
-            lang,
-            date_from=written(w.added, lang),
-            date_to=written(w.withdrawn, lang),
-        )
-        for w in desk.record.withdrawn
-    ]
+    return [_withdrawn(w, lang) for w in desk.record.withdrawn]
+
+
+def _withdrawn(gone: Withdrawn, lang: str) -> Phrase:
+    dates = {
+        "date_from": written(gone.added, lang),
+        "date_to": written(gone.withdrawn, lang),
+    }
+    if gone.purged is None or not gone.purged.why:
+        return phrase("changed.withdrawn_fact", lang, **dates)
+    why = gone.purged.why
+    if gone.purged.by:
+        return phrase("changed.purged_fact_by", lang, **dates, by=gone.purged.by, why=why)
+    return phrase("changed.purged_fact", lang, **dates, why=why)
 
 
 def _entry(desk: Desk, revision: Revision, at: int, numbered: dict[str, int]) -> Entry:

@@ -142,7 +142,7 @@ def _lines(desk: Desk, source: RecordSource, uses: Uses) -> list[LineView]:
     last: Coverage | None = None
     for number, line in enumerate(desk.lines.lines[source.id], 1):
         quoted = any(s < line.end and line.start < e for s, e in uses.spans)
-        whole = quoted or source.rights in SHOWN_WHOLE
+        whole = (quoted or source.rights in SHOWN_WHOLE) and not line.purged
         opens = last is None or "\n" in text[last.end : line.start]
         note = noted(line.note, [], {}, desk.language) if line.note and line.use != "fact" else None
         found.append(

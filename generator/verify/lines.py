@@ -84,9 +84,11 @@ def _check_shown(
         where = f"line {sentence.number}"
         words = shown.get(sentence.number)
         if words is None:
-            if sentence.entry["use"] == "fact":
+            if sentence.entry["use"] == "fact" and not sentence.entry.get("purged"):
                 found.fail("a quoted line is not shown", where, REMEDY)
             continue
+        if sentence.entry.get("purged"):
+            found.fail("shows a line that was taken down", where, REMEDY)
         if not _is_whole(words, sentence, source, text):
             found.fail("does not show the whole sentence", where, REMEDY)
         if rights not in WHOLE and sentence.number not in quotes:

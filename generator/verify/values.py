@@ -175,7 +175,7 @@ def strings_in(value: Any) -> Iterator[str]:
 def _signed(value: Any) -> Iterator[str]:
     """Who edited, why and where."""
     if isinstance(value, dict):
-        edited = value.get("edited") or value.get("title_edited")
+        edited = value.get("edited") or value.get("title_edited") or value.get("purged")
         for one in edited if isinstance(edited, list) else [edited]:
             if isinstance(one, dict):
                 yield from (str(v) for v in one.values() if v)

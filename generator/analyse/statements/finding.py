@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
 from generator.analyse.statements.crediting import attributions_of
-from generator.analyse.statements.ranking import ranks
+from generator.analyse.statements.follow_ups import follow_up_of
+from generator.analyse.statements.ranking import Place, ranks
 from generator.analyse.statements.references import Opening, opening_of, sentence_before
-from generator.analyse.statements.roles import role_of
-from generator.analyse.statements.salience import Traits, saliences
+from generator.analyse.statements.roles import Decided, role_of
+from generator.analyse.statements.salience import Score, Traits, saliences, total
 from generator.analyse.statements.same_content import Grouping, Passage, group_passages
 from generator.analyse.statements.spans import Claim, find_claims
-from generator.analyse.statements.terms import Terms, Vocabulary
+from generator.analyse.statements.terms import Terms, Vocabulary, in_main
 from generator.analyse.strength.grading import strength_of
-from generator.model.base import Cue, Role, Span, Strength
-from generator.model.findings import Statement
+from generator.model.base import Cue, Span, Strength
+from generator.model.findings import Reasons, Statement
 
 QUOTED = re.compile(r'"[^"]*(?:"|$)|^[^"]*"$|``.*?(?:\'\'|$)', re.DOTALL)
 MOSTLY = 0.4
@@ -35,7 +36,8 @@ class Draft:
     attributions: tuple[int, ...]
     strength: Strength
     cues: tuple[Cue, ...]
-    role: Role
+    role: Decided
+    follow_up: str
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -45,9 +47,9 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     grouping = group_passages([_passage(reading, draft, vocabulary) for draft in drafts])
     title = next((d.terms for d in drafts if d.claim.block == "title"), None)
     scores = saliences(_traits(reading, drafts, grouping), title)
-    order = ranks(scores, [d.terms for d in drafts])
+    places = ranks([total(s) for s in scores], [d.terms for d in drafts])
     return tuple(
-        _statement(reading, draft, grouping, index, order[index], scores[index])
+        _statement(reading, draft, grouping, index, places[index], scores[index])
         for index, draft in enumerate(drafts)
     )
 
@@ -56,14 +58,16 @@ def _draft(reading: Reading, claim: Claim, vocabulary: Vocabulary) -> Draft:
     credited = attributions_of(reading, claim)
     speech = tuple(reading.attributions[i] for i in credited)
     strength, cues = strength_of(reading, claim.shown, speech)
+    opening = opening_of(reading, claim, bool(credited))
     return Draft(
         claim=claim,
         terms=vocabulary.of(claim.tokens),
-        opening=opening_of(reading, claim, bool(credited)),
+        opening=opening,
         attributions=credited,
         strength=strength,
         cues=cues,
         role=role_of(reading, claim, strength, speech, cues),
+        follow_up=follow_up_of(reading, claim, bool(opening.inserts or opening.unresolved)),
     )
 
 
@@ -85,7 +89,9 @@ def _detail(reading: Reading, draft: Draft) -> int:
     credits = [reading.attributions[i] for i in draft.attributions]
     named = any(a.named for a in credits)
     in_place = any(a.source_start is not None and a.source_start in _range(span) for a in credits)
-    measured = len(_within(span, reading.dates)) + len(_within(span, reading.quantities))
+    amounts: list[Span] = [reading.dates[i] for i in _within(span, reading.dates)]
+    amounts += [reading.quantities[i] for i in _within(span, reading.quantities)]
+    measured = sum(in_main(reading.parsed.tokens(amount).root) for amount in amounts)
     return measured + 2 * named + in_place
 
 
@@ -111,11 +117,12 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
             Traits(
                 terms=draft.terms,
                 words=len(text.split()),
-                role=draft.role,
+                role=draft.role.role,
                 strength=draft.strength,
                 credited=bool(draft.attributions),
                 quotes=_quoted_share(text) >= MOSTLY,
                 unresolved=bool(draft.opening.unresolved),
+                follow_up=bool(draft.follow_up),
                 trailing=draft.claim.trailing,
                 leads=grouping.leads[index],
                 said_again=again[grouping.group[index]],
@@ -126,7 +133,7 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
 
 
 def _statement(
-    reading: Reading, draft: Draft, grouping: Grouping, index: int, rank: int, salience: float
+    reading: Reading, draft: Draft, grouping: Grouping, index: int, place: Place, score: Score
 ) -> Statement:
     claim = draft.claim
     within = [m for m in reading.mentions if claim.span.covers(m)]
@@ -139,9 +146,9 @@ def _statement(
         spans=claim.shown,
         inserts=draft.opening.inserts,
         sentence=claim.sentence,
-        rank=rank,
-        salience=salience,
-        role=draft.role,
+        rank=place.rank,
+        salience=total(score),
+        role=draft.role.role,
         strength=draft.strength,
         cues=draft.cues,
         attributions=draft.attributions,
@@ -152,6 +159,16 @@ def _statement(
         leads=grouping.leads[index],
         summary=grouping.summary[index],
         context=context,
+        why=Reasons(
+            role=draft.role.rule,
+            cut=claim.cut or claim.split,
+            opening=draft.opening.unresolved,
+            follow_up=draft.follow_up,
+            leads=grouping.why[index],
+            detail=_detail(reading, draft),
+            score=score,
+            told=round(place.told, 3),
+        ),
     )
 
 

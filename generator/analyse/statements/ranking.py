@@ -6,6 +6,7 @@ Maximal marginal relevance (Carbonell & Goldstein 1998), over the terms of state
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.analyse.statements.terms import Terms
 
@@ -13,7 +14,15 @@ REDUNDANT = 0.5
 """How much a statement loses when all that it speaks of stands before it already."""
 
 
-def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[int]:
+@dataclass(frozen=True)
+class Place:
+    """Where a statement stands, and which share of it (0 to 1) those before it had said."""
+
+    rank: int
+    told: float
+
+
+def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[Place]:
     """A rank for each score, 0 first: the best, then what adds most to those before it."""
     left = list(range(len(scores)))
     order: list[int] = []
@@ -27,10 +36,8 @@ def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[int]:
         said.update(terms[best].weights)
         for i in left:
             known[i] = _known(terms[i], said)
-    found = [0] * len(scores)
-    for rank, index in enumerate(order):
-        found[index] = rank
-    return found
+    found = {index: Place(rank, known[index]) for rank, index in enumerate(order)}
+    return [found[index] for index in range(len(scores))]
 
 
 def _known(one: Terms, said: Mapping[str, float]) -> float:

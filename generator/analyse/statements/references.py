@@ -35,7 +35,7 @@ def opening_of(reading: Reading, claim: Claim, credited: bool) -> Opening:
     kind = hit.row.kind if hit is not None else "none"
     if kind == "none" or (kind == "first-person" and credited):
         kind = ""
-    open_row = hit.row.id if hit is not None and kind else ""
+    open_row = f"{OPENING}#{hit.row.id}" if hit is not None and kind else ""
     if pronoun is None:
         return Opening(unresolved=open_row)
     return Opening(

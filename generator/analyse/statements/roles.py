@@ -6,11 +6,12 @@ and whether the speaker's own verb or trade is one of judging.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.reading import Reading
-from generator.analyse.row_search import find_phrases, has_phrase, words_of
+from generator.analyse.row_search import find_phrases, row_of_word, words_of
 from generator.analyse.statements.spans import Claim
 from generator.model.base import Cue, Role, Span, Strength
 from generator.model.findings import Attribution, DateMention
@@ -24,6 +25,13 @@ MONTHS_BEFORE = 2
 """What lies in the month before, or in this one, still belongs to the story."""
 HEARSAY = frozenset({"hearsay", "claim"})
 """Kinds of cues that pass on what others say and weigh nothing themselves."""
+
+
+class Decided(NamedTuple):
+    """A role, and what decided it: a row as "file#id", or the name of a build ("past-perfect")."""
+
+    role: Role
+    rule: str
 
 
 @dataclass(frozen=True)
@@ -44,13 +52,17 @@ class Ground:
         hearsay = all(cue.kind in HEARSAY for cue in self.cues)
         return self.strength == "hedged" and not (self.cues and hearsay)
 
-    def has(self, file: str, kind: str) -> bool:
-        """Whether a row of this kind fires anywhere in the claim."""
-        return has_phrase(file, self.text, kind)
+    def fired(self, file: str, kind: str) -> str:
+        """The row of this kind that fires anywhere in the claim, or ""."""
+        hit = next(find_phrases(file, self.text, (kind,)), None)
+        return f"{file}#{hit.row.id}" if hit else ""
 
-    def has_in_main(self, file: str, kind: str) -> bool:
-        """Whether a row of this kind fires in the main clause: an aside decides nothing."""
-        return any(self.is_main(hit.start) for hit in find_phrases(file, self.text, (kind,)))
+    def fired_in_main(self, file: str, kind: str) -> str:
+        """The row of this kind that fires in the main clause: an aside decides nothing."""
+        for hit in find_phrases(file, self.text, (kind,)):
+            if self.is_main(hit.start):
+                return f"{file}#{hit.row.id}"
+        return ""
 
     def is_main(self, offset: int) -> bool:
         """Whether a place in the text belongs to the main clause, and is no yardstick."""
@@ -75,24 +87,15 @@ def role_of(
     strength: Strength,
     attributions: tuple[Attribution, ...],
     cues: tuple[Cue, ...] = (),
-) -> Role:
+) -> Decided:
     """The role of one claim, the first that holds: an effect, a judgement, a plan, the past."""
     text = claim.span.of(reading.parsed.text)
     root = _main_verb(reading, claim, attributions)
     ground = Ground(reading, claim, text, root, strength, attributions, cues)
-    if claim.trailing or _is_effect(ground):
-        return "consequence"
-    if _is_judged(ground):
-        return "assessment"
-    if _is_planned(ground):
-        return "outlook"
-    if _is_before(ground):
-        return "background"
-    if _judges(ground) or _is_by_judge(ground):
-        return "assessment"
-    if _is_future(ground):
-        return "outlook"
-    return "background" if _describes(ground) else "development"
+    return next(
+        (Decided(role, rule) for role, test in ORDER if (rule := test(ground))),
+        Decided("development", "nothing-else"),
+    )
 
 
 def _main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, ...]) -> Token:
@@ -105,33 +108,37 @@ def _main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, 
     return claim.tokens.root
 
 
-def _is_effect(ground: Ground) -> bool:
-    return not ground.attributions and ground.has_in_main("discourse/consequences", "effect")
+def _effect(ground: Ground) -> str:
+    if ground.claim.trailing:
+        return ground.claim.split
+    return "" if ground.attributions else ground.fired_in_main("discourse/consequences", "effect")
 
 
-def _is_planned(ground: Ground) -> bool:
-    return ground.strength == "planned" or ground.has_in_main("roles/outlook", "plan")
+def _plan(ground: Ground) -> str:
+    if ground.strength == "planned":
+        return "planned"
+    return ground.fired_in_main("roles/outlook", "plan")
 
 
-def _is_future(ground: Ground) -> bool:
+def _future(ground: Ground) -> str:
     """Whether the main verb itself stands in the future, or hangs on a condition."""
-    modals = words_of("roles/outlook", "modal")
-    return ground.strength == "conditional" or any(
-        child.lower_ in modals for child in ground.root.children if child.dep_ == "aux"
-    )
+    if ground.strength == "conditional":
+        return "conditional"
+    auxiliaries = (c.lower_ for c in ground.root.children if c.dep_ == "aux")
+    return row_of_word("roles/outlook", auxiliaries, "modal")
 
 
-def _is_before(ground: Ground) -> bool:
+def _before(ground: Ground) -> str:
     """Whether it lies before the story: its words say so, its tense, or all of its dates."""
     if ground.claim.lead:
-        return False
-    if ground.has_in_main("roles/background", "background"):
-        return True
+        return ""
+    if fired := ground.fired_in_main("roles/background", "background"):
+        return fired
     # the text's own verb: what a speaker says had happened is news by its being said
     own = ground.claim.tokens.root
     if any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in own.children):
-        return True
-    return _is_dated_before(ground)
+        return "past-perfect"
+    return "dated-before" if _is_dated_before(ground) else ""
 
 
 def _is_dated_before(ground: Ground) -> bool:
@@ -173,43 +180,62 @@ def _months(value: str) -> int:
     return int(value[:4]) * 12 + int(value[5:7])
 
 
-def _is_judged(ground: Ground) -> bool:
+def _judged(ground: Ground) -> str:
     """Whether somebody judges, by a verb of judging."""
-    if ground.claim.tokens.root.lemma_.lower() in words_of("roles/assessment", "evaluation"):
-        return True
+    own = ground.claim.tokens.root.lemma_.lower()
+    if fired := row_of_word("roles/assessment", [own], "evaluation"):
+        return fired
     if not ground.attributions:
-        return False
+        return ""
     nearest = ground.attributions[0]
     cue = Span(start=nearest.cue_start, end=nearest.cue_end)
-    lemmas = {t.lemma_.lower() for t in ground.reading.parsed.tokens(cue)}
-    return bool(lemmas & words_of("roles/assessment", "verb"))
+    lemmas = (t.lemma_.lower() for t in ground.reading.parsed.tokens(cue))
+    return row_of_word("roles/assessment", lemmas, "verb")
 
 
-def _is_by_judge(ground: Ground) -> bool:
+def _by_judge(ground: Ground) -> str:
     """Whether the speaker's trade is to judge, and what is said is no event of the past."""
     if not ground.attributions or ground.root.tag_ == "VBD":
-        return False
+        return ""
     nearest = ground.attributions[0]
     text = ground.reading.parsed.text
     actor = next((a for a in ground.reading.actors if a.id == nearest.actor), None)
     said = [d.of(text) for d in actor.descriptions] if actor else []
-    return has_phrase("roles/assessment", " | ".join([nearest.speaker, *said]), "speaker")
+    words = " | ".join([nearest.speaker, *said])
+    hit = next(find_phrases("roles/assessment", words, ("speaker",)), None)
+    return f"roles/assessment#{hit.row.id}" if hit else ""
 
 
-def _judges(ground: Ground) -> bool:
+def _judges(ground: Ground) -> str:
     """Whether what is said, or the text itself, evaluates or infers."""
-    if ground.infers or ground.has_in_main("roles/assessment", "text"):
-        return True
-    if ground.attributions and ground.has("roles/assessment", "said"):
-        return True
+    if ground.infers:
+        return "inferred"
+    if fired := ground.fired_in_main("roles/assessment", "text"):
+        return fired
+    if ground.attributions and (fired := ground.fired("roles/assessment", "said")):
+        return fired
     if ground.root.lemma_.lower() not in words_of("roles/assessment", "linking"):
-        return False
-    qualities = words_of("roles/assessment", "quality")
-    return any(c.lower_ in qualities for c in ground.root.children if c.dep_ in {"acomp", "attr"})
+        return ""
+    said = (c.lower_ for c in ground.root.children if c.dep_ in {"acomp", "attr"})
+    return row_of_word("roles/assessment", said, "quality")
 
 
-def _describes(ground: Ground) -> bool:
+def _describes(ground: Ground) -> str:
     """Whether the text only says what something is: "Lund is a town on the coast"."""
     root = ground.root
     present = root.tag_ in {"VBZ", "VBP"} and root.lemma_ == "be"
-    return present and not ground.attributions and any(c.dep_ == "attr" for c in root.children)
+    describes = not ground.attributions and any(c.dep_ == "attr" for c in root.children)
+    return "description" if present and describes else ""
+
+
+ORDER: tuple[tuple[Role, Callable[[Ground], str]], ...] = (
+    ("consequence", _effect),
+    ("assessment", _judged),
+    ("outlook", _plan),
+    ("background", _before),
+    ("assessment", _judges),
+    ("assessment", _by_judge),
+    ("outlook", _future),
+    ("background", _describes),
+)
+"""The roles in the order in which they are asked for: the first test that names a rule decides."""

@@ -25,6 +25,7 @@ REPEATED = 0.25
 FIRST_PARAGRAPH = 0.4
 NUMBERS = 0.1
 PENALTIES: dict[str, float] = {
+    "follow-up": 1.5,
     "unresolved": 0.75,
     "quotes": 0.6,
     "hearsay": 0.5,
@@ -50,6 +51,8 @@ class Traits:
     credited: bool
     quotes: bool
     unresolved: bool
+    follow_up: bool
+    """Answers the sentence before, and says nothing alone."""
     trailing: bool
     """The last clause of the statement before it: never ranked above that."""
     leads: bool
@@ -58,31 +61,53 @@ class Traits:
     in_first_paragraph: bool
 
 
-def saliences(traits: Sequence[Traits], title: Terms | None) -> list[float]:
+Score = tuple[tuple[str, float], ...]
+"""The named parts of a score, none of them 0; it is their sum."""
+
+
+def saliences(traits: Sequence[Traits], title: Terms | None) -> list[Score]:
     """A score for each statement, in the order of the text; the higher, the sooner shown."""
     central = centrality([t.terms for t in traits])
-    scores: list[float] = []
+    scores: list[Score] = []
     at = 0
     for trait, centre in zip(traits, central, strict=True):
-        score = _score(trait, at, title) + CENTRE * centre
+        parts = {**_gains(trait, at, title), "centre": CENTRE * centre, **_losses(trait)}
         if trait.trailing and scores:
-            score = min(score, scores[-1]) - PENALTIES["trailing"]
-        scores.append(round(score if trait.leads else score - BELOW, 6))
+            parts["below-its-clause"] = min(0.0, total(scores[-1]) - sum(parts.values()))
+            parts["trailing"] = -PENALTIES["trailing"]
+        if not trait.leads:
+            parts["no-fact"] = -BELOW
+        scores.append(tuple((name, round(part, 6)) for name, part in parts.items() if part))
         at += trait.leads
     return scores
 
 
-def _score(trait: Traits, at: int, title: Terms | None) -> float:
-    score = HEAD / (1 + FALL * at)
-    score += TITLE * title.covered_by(trait.terms) if title else 0.0
-    score += REPEATED * min(3, trait.said_again)
-    score += FIRST_PARAGRAPH * trait.in_first_paragraph
-    score += NUMBERS * bool(trait.terms.numbers)
-    score -= PENALTIES["unresolved"] * trait.unresolved
-    score -= PENALTIES["quotes"] * trait.quotes
-    score -= PENALTIES["hearsay"] * (trait.strength == "hedged" and not trait.credited)
-    score -= PENALTIES.get(trait.role, 0.0)
-    return score - PENALTIES["length"] * max(0, trait.words - LONG)
+def total(score: Score) -> float:
+    """The sum of a score's parts."""
+    return round(sum(part for _, part in score), 6)
+
+
+def _gains(trait: Traits, at: int, title: Terms | None) -> dict[str, float]:
+    return {
+        "head": HEAD / (1 + FALL * at),
+        "title": TITLE * title.covered_by(trait.terms) if title else 0.0,
+        "said-again": REPEATED * min(3, trait.said_again),
+        "first-paragraph": FIRST_PARAGRAPH * trait.in_first_paragraph,
+        "numbers": NUMBERS * bool(trait.terms.numbers),
+    }
+
+
+def _losses(trait: Traits) -> dict[str, float]:
+    hearsay = trait.strength == "hedged" and not trait.credited
+    applies = {
+        "unresolved": trait.unresolved,
+        "follow-up": trait.follow_up,
+        "quotes": trait.quotes,
+        "hearsay": hearsay,
+        "length": max(0, trait.words - LONG),
+        trait.role: trait.role in PENALTIES,
+    }
+    return {name: -PENALTIES[name] * times for name, times in applies.items() if times}
 
 
 def centrality(terms: Sequence[Terms]) -> list[float]:

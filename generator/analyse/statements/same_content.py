@@ -35,6 +35,9 @@ class Grouping:
     group: tuple[int, ...]
     leads: tuple[bool, ...]
     summary: tuple[bool, ...]
+    why: tuple[str, ...]
+    """Why each leads its group or not: only | fullest | lead | earlier | same, and for what only
+    sums up: title | recap | deck | lead-told."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Passage:
     claim: Claim
     terms: Terms
     detail: int
-    """Dates, named speakers and numbers: of two that say the same, the fuller is printed."""
+    """Dates, named speakers and numbers of its main clause: of two that say the same, the fuller
+    is printed. What it recalls in an aside ("… since 2017") tells no more of the matter."""
     speakers: frozenset[str]
     """Actors that it is credited to: a deck that alone names one is no mere summary."""
     parsed: Parsed
@@ -58,7 +62,7 @@ class Passage:
 
 def group_passages(passages: Sequence[Passage]) -> Grouping:
     """The groups; a group's number is the index of the passage that stands for it."""
-    sums = _sums(passages)
+    sums = _sums(passages)  # index -> what makes it a summing-up
     body = [i for i in range(len(passages)) if i not in sums]
     group = list(range(len(passages)))
     for at, index in enumerate(body):
@@ -69,26 +73,29 @@ def group_passages(passages: Sequence[Passage]) -> Grouping:
     for index in first:
         if lead is not None and _restates(passages[index], passages[lead]):
             group[lead] = group[index]
-    leaders = _leaders(group, body, passages)
+    leaders, why = _leaders(group, body, passages, lead)
     group = [leaders.get(g, g) for g in group]
     for index in sums:
         best = _nearest(passages[index], passages, body)
         group[index] = index if best is None else group[best]
     leads = tuple(group[i] == i and i not in sums for i in range(len(passages)))
-    return Grouping(tuple(group), leads, tuple(i in sums for i in range(len(passages))))
+    every = range(len(passages))
+    summary = tuple(i in sums for i in every)
+    return Grouping(tuple(group), leads, summary, tuple({**why, **sums}[i] for i in every))
 
 
 def _titled(passage: Passage) -> bool:
     return passage.claim.block == "title"
 
 
-def _sums(passages: Sequence[Passage]) -> list[int]:
-    """Indexes of what only sums up, in order: headline, deck, recap, and a lead told in full."""
+def _sums(passages: Sequence[Passage]) -> dict[int, str]:
+    """What only sums up, in order: headline, deck, recap, and a lead told in full later."""
     titles = {i for i, p in enumerate(passages) if _titled(p)}
     rest = [i for i in range(len(passages)) if i not in titles]
     recaps = _recaps(passages, rest)
     body = [i for i in rest if i not in recaps]
-    return sorted(titles | recaps | _decks(passages, body))
+    found = dict.fromkeys(titles, "title") | dict.fromkeys(recaps, "recap")
+    return dict(sorted((found | _decks(passages, body)).items()))
 
 
 def _recaps(passages: Sequence[Passage], rest: Sequence[int]) -> set[int]:
@@ -113,15 +120,15 @@ def _opens_recap(passage: Passage, earlier: Sequence[Terms]) -> bool:
     return passage.claim.opener == "recap" and bool(earlier)
 
 
-def _decks(passages: Sequence[Passage], body: Sequence[int]) -> set[int]:
+def _decks(passages: Sequence[Passage], body: Sequence[int]) -> dict[int, str]:
     """A first paragraph that the second says again, and the lead where the rest says more."""
     first, lead = _deck_and_lead(passages, body)
     if lead is None:
-        return set()
+        return {}
     later = [passages[i] for i in body if i > lead]
-    decks = {i for i in first if _adds_nothing(passages[i], [passages[lead], *later])}
+    decks = {i: "deck" for i in first if _adds_nothing(passages[i], [passages[lead], *later])}
     if decks and _adds_nothing(passages[lead], later):
-        decks.add(lead)
+        decks[lead] = "lead-told"
     return decks
 
 
@@ -178,13 +185,26 @@ def _same(one: Passage, other: Passage) -> bool:
 
 
 def _leaders(
-    group: Sequence[int], body: Sequence[int], passages: Sequence[Passage]
-) -> dict[int, int]:
-    """For each group of the body: the member with most detail, the earlier of two equals."""
+    group: Sequence[int], body: Sequence[int], passages: Sequence[Passage], lead: int | None
+) -> tuple[dict[int, int], dict[int, str]]:
+    """For each group of the body the member with most detail, and why each leads or not.
+
+    Of equals the lead stands before its deck, which only announces it; else the earlier.
+    """
     members: dict[int, list[int]] = {}
     for index in body:
         members.setdefault(group[index], []).append(index)
-    return {g: max(found, key=lambda i: (passages[i].detail, -i)) for g, found in members.items()}
+    leaders: dict[int, int] = {}
+    why = dict.fromkeys(body, "same")
+    for number, found in members.items():
+        best = max(found, key=lambda i: (passages[i].detail, i == lead, -i))
+        most = [i for i in found if passages[i].detail == passages[best].detail]
+        leaders[number] = best
+        if len(most) > 1:
+            why[best] = "lead" if best == lead else "earlier"
+        else:
+            why[best] = "fullest" if len(found) > 1 else "only"
+    return leaders, why
 
 
 def _nearest(one: Passage, passages: Sequence[Passage], body: Sequence[int]) -> int | None:

@@ -31,7 +31,8 @@ CLOSING = "\"”'’)"
 
 @dataclass(frozen=True)
 class Claim:
-    """A stretch of one sentence that can stand alone. ``opener`` is the row's kind or id."""
+    """A stretch of one sentence that can stand alone. ``opener`` is the row's kind or id, and
+    ``cut`` the row that let an opener be left out; ``split`` the one that parted a last clause."""
 
     sentence: int
     paragraph: int
@@ -40,6 +41,8 @@ class Claim:
     tokens: SpacySpan
     block: str
     opener: str = ""
+    cut: str = ""
+    split: str = ""
     lead: bool = False
     """The first statement of the body: the story's main event, never its background."""
     trailing: bool = False
@@ -116,7 +119,9 @@ def _opened(claim: Claim, reading: Reading) -> Claim:
         return claim  # a quotation is never shortened
     rest = text[hit.end + 1 :]
     start = claim.span.end - len(rest.lstrip())
-    return replace(claim, shown=(Span(start=start, end=claim.span.end),), opener=hit.row.id)
+    shown = (Span(start=start, end=claim.span.end),)
+    row = f"discourse/openers#{hit.row.id}"
+    return replace(claim, shown=shown, opener=hit.row.id, cut=row)
 
 
 def _split(claim: Claim, reading: Reading) -> tuple[Claim, ...]:
@@ -131,11 +136,11 @@ def _split(claim: Claim, reading: Reading) -> tuple[Claim, ...]:
         main = Span(start=claim.shown[0].start, end=claim.span.start + len(before) - 1)
         tail = Span(start=claim.span.start + hit.start, end=claim.span.end)
         if not (_is_open(before) or _is_bound(reading, main, tail)):
-            return _parted(claim, reading.parsed, main, tail)
+            return _parted(claim, reading.parsed, main, tail, hit.row.id)
     return (claim,)
 
 
-def _parted(claim: Claim, parsed: Parsed, main: Span, tail: Span) -> tuple[Claim, Claim]:
+def _parted(claim: Claim, parsed: Parsed, main: Span, tail: Span, row: str) -> tuple[Claim, Claim]:
     head = replace(
         claim,
         span=Span(start=claim.span.start, end=main.end),
@@ -148,6 +153,8 @@ def _parted(claim: Claim, parsed: Parsed, main: Span, tail: Span) -> tuple[Claim
         shown=(tail,),
         tokens=parsed.tokens(tail),
         opener="",
+        cut="",
+        split=f"discourse/consequences#{row}",
         lead=False,
         trailing=True,
         main=main,

@@ -58,7 +58,7 @@ class Vocabulary:
         names, numbers, negated = set(), set(), False
         negations = words_of("discourse/light", "negation")
         for token in tokens:
-            negated = negated or (token.lower_ in negations and _is_main(token))
+            negated = negated or (token.lower_ in negations and in_main(token))
             term = self._terms[token.i]
             if term is None:
                 continue
@@ -68,6 +68,11 @@ class Vocabulary:
             if term[0][0] == "#":
                 numbers.add(term[0])
         return Terms(weights, frozenset(names), frozenset(numbers), negated)
+
+    def term(self, token: Token) -> str | None:
+        """The term of one token: ``@actor``, ``#number`` or the stem of a content word."""
+        found = self._terms[token.i]
+        return found[0] if found else None
 
     def _term(self, token: Token) -> tuple[str, float] | None:
         if token.is_space or token.is_punct:
@@ -86,7 +91,7 @@ class Vocabulary:
         return _meaning(lemma), WEIGHTS[token.pos_]
 
 
-def _is_main(token: Token) -> bool:
+def in_main(token: Token) -> bool:
     """Whether a word stands in a main clause or in what is said, not in an aside."""
     while token.head.i != token.i and token.dep_ not in ASIDES:
         token = token.head

@@ -1,0 +1,166 @@
+"""What a statement says, in terms that a statement of another article can be held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.analyse.reading import Reading
+from generator.analyse.relations.clauses import is_negated, is_passive, subject_of
+from generator.analyse.row_search import words_of
+from generator.analyse.statements.terms import ASIDES, Vocabulary
+from generator.model.base import Span
+from generator.model.findings import Attribution, Matter, Statement
+from generator.rules import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = frozenset({"VERB", "AUX"})
+EVENTFUL = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+GOVERNED = frozenset({"xcomp", "ccomp"})
+DEEPEST = 4
+
+
+def find_matters(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of ``reading``, each with what it says."""
+    vocabulary = Vocabulary(reading)
+    return tuple(
+        s.model_copy(update={"matter": _matter(reading, s, vocabulary)}) for s in reading.statements
+    )
+
+
+def _matter(reading: Reading, statement: Statement, vocabulary: Vocabulary) -> Matter:
+    """The event, who did it to whom, the polarity and the content words of what is claimed."""
+    speech = [reading.attributions[i] for i in statement.attributions]
+    tokens = list(_content(reading.parsed.tokens(statement), speech, statement))
+    main = _main(tokens)
+    agents, patients = _ends(main, tokens, vocabulary) if main is not None else ((), ())
+    event = _event(main, tokens)
+    terms = vocabulary.of(tokens)
+    return Matter(
+        event=event,
+        events=tuple(e for e in dict.fromkeys([event, *_events(tokens)]) if e),
+        agents=agents,
+        patients=patients,
+        negated=terms.negated or (main is not None and is_negated(main)),
+        denied=any(a.strength == "denied" for a in speech),
+        terms=dict(terms.weights),
+    )
+
+
+def _content(
+    tokens: Iterable[Token], speech: Sequence[Attribution], span: Span
+) -> Iterator[Token]:
+    """The tokens of what is said; all but speaker and cue, where the content is not in it."""
+    inside = [a for a in speech if a.overlaps(span)]
+    apart = [range(a.cue_start, a.cue_end) for a in inside]
+    apart += [
+        range(a.source_start, a.source_end)
+        for a in inside
+        if a.source_start is not None and a.source_end is not None
+    ]
+    for token in tokens:
+        if not any(token.idx in place for place in apart) and not token.is_space:
+            yield token
+
+
+def _main(tokens: Sequence[Token]) -> Token | None:
+    """The verb on which the rest hangs: the one nearest to the root, the first of several."""
+    own = {t.i for t in tokens}
+    verbs = [t for t in tokens if t.pos_ in VERBS and t.dep_ not in {"aux", "auxpass"}]
+    tops = [t for t in verbs if not _is_aside(t, own)] or verbs
+    return min(tops, key=lambda t: (_depth(t, own), t.i), default=None)
+
+
+def _is_aside(token: Token, own: set[int]) -> bool:
+    while token.head.i != token.i and token.head.i in own:
+        if token.dep_ in ASIDES:
+            return True
+        token = token.head
+    return False
+
+
+def _depth(token: Token, own: set[int]) -> int:
+    depth = 0
+    while token.head.i != token.i and token.head.i in own:
+        token, depth = token.head, depth + 1
+    return depth
+
+
+def _event(main: Token | None, tokens: Sequence[Token]) -> str:
+    """The class of the main verb; of a light one, that of the word which says what happened."""
+    if main is None:
+        return next(iter(_events(tokens)), "")
+    if not _is_light(main):
+        return class_of(main)
+    near = [t for t in main.subtree if t.pos_ in EVENTFUL and t.i != main.i]
+    near.sort(key=lambda t: (t.dep_ not in OBJECTS, abs(t.i - main.i)))
+    known = next((t for t in near if t.lemma_.lower() in _classes()), None)
+    if known is not None:
+        return class_of(known)
+    nouns = [t for t in near if t.pos_ in {"NOUN", "VERB", "ADJ"} and t.dep_ in OBJECTS]
+    return class_of(nouns[0]) if nouns else class_of(main)
+
+
+def _events(tokens: Iterable[Token]) -> Iterator[str]:
+    """Classes of all that happens in it: its verbs, and the nouns that are rows of events."""
+    for token in tokens:
+        known = token.lemma_.lower() in _classes()
+        if token.pos_ == "VERB" and not _is_light(token):
+            yield class_of(token)
+        elif known and token.pos_ in {"NOUN", "ADJ"}:
+            yield class_of(token)
+
+
+def _ends(
+    verb: Token, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Terms of who does it and of whom it is done to; "" of neither where the parse is silent."""
+    own = {t.i for t in tokens}
+    agents: list[Token] = []
+    patients: list[Token] = []
+    subject = subject_of(verb)
+    if subject is not None:
+        passive = subject.patient or is_passive(verb)
+        (patients if passive else agents).append(subject.token)
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"}:
+            patients.append(child)
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            agents += [t for t in child.children if t.dep_ == "pobj"]
+    return tuple(_heads(agents, own, vocabulary)), tuple(_heads(patients, own, vocabulary))
+
+
+def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> Iterator[str]:
+    """The term of each head; with the names that stand within its own noun phrase."""
+    for token in tokens:
+        for part in (token, *token.conjuncts):
+            if part.i in own and (term := vocabulary.term(part)) is not None:
+                yield term
+        for child in token.children:
+            named = vocabulary.term(child) if child.i in own else None
+            if named and named[0] == "@" and child.dep_ in {"amod", "compound", "poss", "nmod"}:
+                yield named
+
+
+def _is_light(token: Token) -> bool:
+    return token.lemma_.lower() in words_of("discourse/event_classes", "light")
+
+
+def class_of(token: Token) -> str:
+    """The row of an event's word, as ``=die``; else its lemma."""
+    lemma = token.lemma_.lower()
+    return _classes().get(lemma, lemma)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("discourse/event_classes"):
+        if row.kind == "event":
+            for word in row.words:
+                found.setdefault(word, "=" + row.id)
+    return found

@@ -1,0 +1,112 @@
+"""A fact is taken down: story.yml gets the hash of its words, and the story is built again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator import records
+from generator.assemble.purged_words import places_of, words_hash
+from generator.errors import BriefingsError, StoryError
+from generator.model.base import Evidence
+from generator.model.record import Fact, SpanPart
+from generator.model.story import Purge
+from generator.pipeline import build
+from generator.sources.stories import find_stories, named, read_story
+from generator.sources.story_file import read_story_file
+from generator.sources.story_text import entry, with_entries
+from generator.takedown.order import Desk, Order, Taken
+
+SHORTEST = 4
+"""Words. Fewer stand in other sentences by chance, and their hash is soon guessed."""
+
+
+def purge_fact(desk: Desk) -> Taken:
+    """Raises StoryError where there is no such fact, or the story cannot be read without it."""
+    fact = _fact(desk)
+    texts = records.texts_of(desk.record, desk.project.seeds)
+    if texts is None:
+        raise StoryError(
+            "its sources are not those that its record was made of",
+            file=f"seeds/{desk.files.name}",
+            remedy="run `briefings build` first",
+        )
+    purges = [*_purges(fact, texts, desk.order, desk.today())]
+    shown, old = desk.shown(desk.edits), desk.edits_text()
+    lines = [entry(p.model_dump(exclude_none=True)) for p in purges]
+    new = with_entries(old, "purged", lines, shown)
+    read_story_file(new, shown, [p.name for p in desk.files.sources])
+    taken = Taken((fact.id,), (), (shown,), tuple(_remains(desk, texts, old, purges)))
+    if not desk.sure:
+        return taken
+    _write(desk, new)
+    return taken.done(build(desk.project, desk.today, [desk.files.name], desk.tell))
+
+
+def _fact(desk: Desk) -> Fact:
+    wanted = (desk.order.fact or "").lstrip("#").strip()
+    fact = next((f for f in desk.record.facts if f.id == wanted), None)
+    if fact:
+        return fact
+    gone = next((w for w in desk.record.withdrawn if w.id == wanted), None)
+    raise StoryError(
+        f"the fact {wanted!r} was withdrawn on {gone.withdrawn} already"
+        if gone
+        else f"there is no fact {wanted!r}",
+        file=f"docs/{records.path_of(desk.record)}",
+        remedy=f"`briefings edit --print {desk.files.name}` lists the facts with their ids",
+    )
+
+
+def _purges(fact: Fact, texts: Mapping[str, str], order: Order, date: str) -> Iterator[Purge]:
+    """One for each run of the fact's words: its evidence, and what its text prints beside."""
+    spans = (p for p in fact.parts if isinstance(p, SpanPart))
+    apart = [p for p in spans if not any(_within(p, e) for e in fact.evidence)]
+    seen: set[str] = set()
+    places: list[Evidence | SpanPart] = [*fact.evidence, *apart]
+    for place in places:
+        digest, count = words_hash(texts[place.source][place.start : place.end])
+        if digest in seen or (count < SHORTEST and place is not fact.evidence[0]):
+            continue
+        seen.add(digest)
+        yield Purge(fact=fact.id, sha256=digest, words=count, date=date, why=order.why, by=order.by)
+
+
+def _within(part: SpanPart, other: Evidence) -> bool:
+    same = part.source == other.source
+    return same and other.start <= part.start and part.end <= other.end
+
+
+def _remains(
+    desk: Desk, texts: Mapping[str, str], edits: str, purges: list[Purge]
+) -> Iterator[str]:
+    """Where the words stand besides: the sources' files, the editor's, other briefings."""
+    for source in desk.record.sources:
+        for place in places_of(texts[source.id], purges):
+            line = texts[source.id].count("\n", 0, place.start) + 1
+            yield f"seeds/{source.file}:{line} (not on the site, but in the repository)"
+    for place in places_of(edits, purges):
+        line = edits.count("\n", 0, place.start) + 1
+        yield f"{desk.shown(desk.edits)}:{line} (delete the entry that repeats them)"
+    for other in desk.others:
+        quotes = (e.quote for f in other.facts for e in f.evidence)
+        if any(next(places_of(q, purges), None) for q in quotes):
+            yield f"the briefing of seeds/{other.story} (purge them there too)"
+    yield "git's history (docs/editing.md says how to remove them from it)"
+
+
+def _write(desk: Desk, text: str) -> None:
+    """Writes the editor's file; where the story cannot be built with it, the old one is back."""
+    path = desk.edits
+    before = path.read_bytes() if path.is_file() else None
+    path.write_text(text, "utf-8", newline="\n")
+    try:
+        _try(desk)
+    except BriefingsError:
+        path.unlink() if before is None else path.write_bytes(before)
+        raise
+
+
+def _try(desk: Desk) -> None:
+    """Raises what keeps the story from being built, before anything else is written."""
+    (files,) = named(find_stories(desk.project.seeds), [desk.files.name])
+    read_story(files, desk.project.seeds)

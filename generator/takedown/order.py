@@ -1,0 +1,85 @@
+"""What is to be taken down, what it concerns, and what was done."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import StoryError
+from generator.model.record import Record
+from generator.pipeline import Built, Tell
+from generator.settings import Project
+from generator.sources.decode import decode
+from generator.sources.stories import StoryFiles
+
+
+@dataclass(frozen=True)
+class Order:
+    """Who wants what taken down of which story, and for what reason."""
+
+    story: str
+    why: str
+    fact: str | None = None
+    source: str | None = None
+    by: str | None = None
+
+    def __post_init__(self) -> None:
+        if bool(self.fact) == bool(self.source):
+            raise StoryError(
+                "one fact or one source is taken down at a time",
+                remedy="add --fact ID or --source ID",
+            )
+        if not self.why.strip():
+            raise StoryError(
+                f"--why: {self.why!r} is no reason, and readers see it",
+                remedy='say it in a few words: --why "at the witness\'s request"',
+            )
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was done, or would be: ``deleted`` and ``written`` are files below the project.
+
+    ``remains`` says where the words still stand, since no command of ours reaches there.
+    """
+
+    facts: tuple[str, ...]
+    deleted: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    remains: tuple[str, ...] = ()
+    built: Built | None = None
+
+    def done(self, built: Built) -> Taken:
+        return dataclasses.replace(self, built=built)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that carrying out an order needs. ``others``: the records of other stories."""
+
+    project: Project
+    order: Order
+    files: StoryFiles
+    record: Record
+    others: tuple[Record, ...]
+    today: Callable[[], str]
+    sure: bool
+    tell: Tell
+
+    @property
+    def edits(self) -> Path:
+        """The editor's file of the story, whether it is there or not."""
+        source = self.files.sources[0]
+        alone = source.parent == self.project.seeds
+        own = source.with_suffix(".yml") if alone else source.parent / "story.yml"
+        return self.files.edits or own
+
+    def edits_text(self) -> str:
+        if self.files.edits is None or not self.files.edits.read_bytes().strip():
+            return ""
+        return decode(self.files.edits.read_bytes(), self.shown(self.files.edits)).text
+
+    def shown(self, path: Path) -> str:
+        return path.relative_to(self.project.root).as_posix()
