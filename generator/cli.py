@@ -198,7 +198,12 @@ def _model() -> str:
 
 def _add_editors_commands() -> None:
     """Those for who works on the stories; each is told in the order of a story's life."""
-    for command in (desk_commands.diff, desk_commands.edit, desk_commands.group, desk_commands.purge):
+    for command in (
+        desk_commands.diff,
+        desk_commands.edit,
+        desk_commands.group,
+        desk_commands.purge,
+    ):
         app.command(epilog=EXIT_CODES)(command)
 
 

@@ -90,7 +90,9 @@ def purge(
         str | None, typer.Option(help="A source: its file is deleted from seeds/.")
     ] = None,
     by: Annotated[str | None, typer.Option(help="Your initials, which the page will show.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Delete a source without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Delete a source without asking.")
+    ] = False,
     day: Day = None,
     quiet: Quiet = False,
 ) -> None:

@@ -64,7 +64,8 @@ def scaffold(project: Project, story: str, tell: Tell = lambda _: None) -> Scaff
     path = files.edits or path
     shown = path.relative_to(project.root).as_posix()
     if files.edits is None:
-        text = "\n".join([_HEAD, *sections(result.record, result.bundle).values()])
+        head = _HEAD.format(story=plain(files.name))
+        text = "\n".join([head, *sections(result.record, result.bundle).values()])
         return Scaffold(path, text, f"written: {shown}", False)
     text, told = _lacking(result.record, result.bundle)
     told = f"{shown} is there and was not touched; {told}"
@@ -139,7 +140,7 @@ def _match(fact: Fact, facts: Sequence[Fact]) -> str:
         for t in (f.text, *(e.quote for e in f.evidence))
     ]
     for count in range(min(_FEWEST, len(words)), len(words) + 1):
-        match = " ".join(words[:count])
+        match = " ".join(words[:count]).rstrip(",;:")
         if not any(match.lower() in other for other in others):
             return match
     return fact.id

@@ -13,7 +13,7 @@ from generator.analyse.parse import Parsed, load, parse
 from generator.analyse.quantities import find_quantities
 from generator.analyse.reading import Reading
 from generator.analyse.relations import find_relations
-from generator.analyse.statements import find_statements
+from generator.analyse.statements import find_matters, find_statements
 from generator.analyse.strength import grade_sentences
 from generator.model.article import Article
 from generator.model.findings import Findings
@@ -39,6 +39,7 @@ def read(parsed: Parsed) -> Findings:
     reading = reading.with_(attributions=find_attributions(reading))
     reading = reading.with_(sentences=grade_sentences(reading))
     reading = reading.with_(statements=find_statements(reading))
+    reading = reading.with_(statements=find_matters(reading))
     reading = reading.with_(relations=find_relations(reading))
     reading = reading.with_(events=find_events(reading))
     reading = reading.with_(observations=observe(reading))

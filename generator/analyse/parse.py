@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -33,31 +33,24 @@ FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": 
 """One character to one character: offsets into the folded text are offsets into the text."""
 
 
+CLOSING = {'"', "'", "''", ")", "]"}
+ELLIPSES = {"...", "…", ". . ."}
+
+
 def fold(text: str) -> str:
     """The text with typographic quotes, dashes and spaces as the parser knows them; same length."""
     return text.translate(FOLD)
 
 
-@Language.component("line_breaks")
-def _line_breaks(doc: Doc) -> Doc:
-    """A sentence never crosses a line break: fixed before the parser, which then respects it."""
-    for token in doc[:-1]:
-        if "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
-    return doc
-
-
 def load(model: str = MODEL) -> Nlp:
     """The language model, about a second. Raises SettingsError when it is not installed."""
     try:
-        nlp = spacy.load(model)
+        return spacy.load(model)
     except OSError as error:
         raise SettingsError(
             f"the language model {model!r} is not installed",
             remedy="run `make site`, which installs it, or name another in the settings",
         ) from error
-    nlp.add_pipe("line_breaks", first=True)
-    return nlp
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,24 +97,32 @@ class Parsed:
 
 def parse(nlp: Nlp, articles: Iterable[Article]) -> Iterator[Parsed]:
     """Each article with its parse, in order."""
-    pairs = ((_divided(nlp, a), a) for a in articles)
+    pairs = ((_doc(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield Parsed(article, doc)
 
 
-def _divided(nlp: Nlp, article: Article) -> Doc:
-    """The article's tokens with a sentence begun at each block: a dateline is no part of the
-    sentence that it stands before, or the lead would be taken for a dateline."""
+def _doc(nlp: Nlp, article: Article) -> Doc:
+    """The article's tokens with the sentence bounds that are certain; the parser finds the rest.
+
+    A sentence begins with each block and each line; it never begins with a closing quotation
+    mark, nor in lower case after an ellipsis.
+    """
     doc = nlp.make_doc(fold(article.text))
-    starts = {block.start: block.kind for block in article.blocks}
-    inside = ""
-    for token in doc:
-        if token.idx in starts:
+    begins = {b.start for b in article.blocks}
+    for last, token in pairwise(doc):
+        if "\n" in last.text or token.idx in begins:
             token.is_sent_start = True
-            inside = starts[token.idx]
-        elif inside == "dateline":
+        elif _continues(last, token):
             token.is_sent_start = False
     return doc
+
+
+def _continues(last: Token, token: Token) -> bool:
+    """Whether ``token`` cannot begin a sentence after ``last``."""
+    if token.text in CLOSING and not last.whitespace_:
+        return True
+    return last.text in ELLIPSES and token.is_lower
 
 
 def span_of(tokens: SpacySpan | Token) -> Span:

@@ -58,7 +58,7 @@ def _of_sources(material: Material) -> list[tuple[Row, Remark]]:
     known = {row.id: row for row in rows("observations") if row.kind == "source"}
     found: list[tuple[Row, Remark]] = []
     lacking = {
-        "undated": [a for a in material.articles if not a.published],
+        "undated": [a for a in material.articles if not (a.published or a.updated)],
         "no-link": [a for a in material.articles if not _has_address(a)],
     }
     found += [(known[key], _counted(material, a, key)) for key, a in lacking.items() if a]

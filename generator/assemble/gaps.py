@@ -48,7 +48,7 @@ def _gap(row: Row, remark: Remark) -> Gap:
 def _of_sources(material: Material, row: Row) -> list[Remark]:
     """The questions of rows of kind ``source``: dates of publication, pages of originals."""
     if row.id == "undated":
-        undated = [a for a in material.articles if not a.published]
+        undated = [a for a in material.articles if not (a.published or a.updated)]
         strings = {"n": str(len(undated)), "n_total": str(len(material.articles))}
         several = Remark(strings=strings, variant="several")
         return [several if len(material.articles) > 1 else Remark()] if undated else []

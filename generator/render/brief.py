@@ -9,7 +9,7 @@ from generator.model.base import STRENGTHS
 from generator.model.page import Page
 from generator.model.record import Record
 from generator.model.settings import SiteSettings
-from generator.render import actors, facts, history, ladder, timeline
+from generator.render import actors, facts, history, ladder, news, remarks, sides, timeline
 from generator.render.claims import Claim, Desk, Line, desk_of
 from generator.render.dates import written
 from generator.render.environment import page_text
@@ -41,7 +41,7 @@ def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> P
     if not record.sources:
         return _withdrawn(desk, settings)
     numbered = facts.numbers(desk)
-    claims = facts.claims(desk)
+    entries = facts.entries(desk)
     questions = facts.questions(desk)
     content = page_text(
         "brief/page.html.j2",
@@ -50,12 +50,15 @@ def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> P
         description(desk, desk.facts.get(record.summary or "")),
         slug=step(record.slug),
         head=head(desk),
-        glance=facts.glance(desk, claims),
+        news=news.news(desk, numbered),
+        glance=facts.glance(desk, entries),
         questions=questions[: facts.GAPS],
         further=questions[facts.GAPS :],
         more_gaps=_more(desk),
-        groups=facts.groups(desk, claims),
+        groups=facts.groups(desk, entries),
+        left_out=facts.left_out(desk),
         key=_key(desk),
+        several=len(record.sources) > 1,
         actors=actors.actor_groups(desk, folded=False),
         folded_actors=actors.actor_groups(desk, folded=True),
         picture=picture(desk),
@@ -63,6 +66,7 @@ def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> P
         amounts=_amounts(desk, numbered),
         ladder=ladder.ladder(desk),
         sources=ladder.source_list(desk),
+        differences=sides.differences(desk, numbered),
         caveats=_of_all(desk, numbered),
         index=_index(desk, numbered),
         notes=[desk.note(n) for n in record.notes if n.fact is None],
@@ -116,9 +120,9 @@ def _amounts(desk: Desk, numbered: dict[str, int]) -> list[tuple[Claim, Phrase]]
 def _of_all(desk: Desk, numbered: dict[str, int]) -> list[Line]:
     """The caveats of the whole text."""
     return [
-        facts.caveat_line(desk, c)
+        remarks.caveat_line(desk, c)
         for c in desk.record.caveats
-        if not any(f in numbered for f in c.facts)
+        if not c.sides and not any(f in numbered for f in c.facts)
     ]
 
 
@@ -128,10 +132,10 @@ def _index(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
     for caveat in desk.record.caveats:
         shown = sorted((f for f in caveat.facts if f in numbered), key=lambda f: numbered[f])
         links = tuple((f, phrase("ref.fact", desk.language, n=numbered[f])) for f in shown)
-        line = facts.caveat_line(desk, caveat)
-        if links:
-            bare = facts.bearer(desk, caveat, numbered) is None
-            anchor = bare or facts.short_key(desk, caveat) is not None
+        line = remarks.caveat_line(desk, caveat)
+        if links and not caveat.sides:
+            bare = remarks.bearer(desk, caveat, numbered) is None
+            anchor = bare or remarks.short_key(desk, caveat) is not None
             found.append(Entry(line.kind, links, anchor, line))
     return found
 

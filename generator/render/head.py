@@ -28,6 +28,7 @@ class Head:
     title: Title
     opening: tuple[Phrase | str, ...]
     date: Phrase | None
+    notices: tuple[Phrase, ...]
 
 
 def head(desk: Desk) -> Head:
@@ -37,6 +38,7 @@ def head(desk: Desk) -> Head:
         title=title(desk),
         opening=opening(desk),
         date=revised(record, desk.language),
+        notices=_retracted(desk),
     )
 
 
@@ -60,7 +62,7 @@ def title(desk: Desk) -> Title:
 def opening(desk: Desk) -> tuple[Phrase | str, ...]:
     """How many texts, how old, from whom, and how many facts name no source."""
     sources = desk.record.sources
-    first = _one(desk, sources[0]) if len(sources) == 1 else (_several(desk, sources),)
+    first = _one(desk, sources[0]) if len(sources) == 1 else _several(desk, sources)
     total = len(desk.facts)
     bare = sum(not f.attribution for f in desk.facts.values())
     if not total:
@@ -84,11 +86,32 @@ def _one(desk: Desk, source: RecordSource) -> tuple[Phrase, ...]:
     return (found,)
 
 
-def _several(desk: Desk, sources: tuple[RecordSource, ...]) -> Phrase:
+def _several(desk: Desk, sources: tuple[RecordSource, ...]) -> tuple[Phrase | str, ...]:
+    """How many texts there are, how much they confirm each other, and where they disagree."""
+    lang, total = desk.language, len(desk.facts)
     bare = sum(not s.published for s in sources)
-    if bare:
-        return phrase("opening.several_undated", desk.language, n=len(sources), n_undated=bare)
-    return phrase("opening.several", desk.language, n=len(sources))
+    key = "opening.several_undated" if bare else "opening.several"
+    dated = {"n_undated": bare} if bare else {}
+    found: list[Phrase | str] = [phrase(key, lang, n=len(sources), **dated)]
+    shared = [f for f in desk.facts.values() if f.reports > 1]
+    apart = sum(f.origins > 1 for f in shared)
+    if shared:
+        values = {"n_total": total, "n_apart": apart} if apart else {"n_total": total}
+        key = "opening.shared" if apart else "opening.shared_one"
+        found.append(phrase(key, lang, n=len(shared), **values))
+    elif total:
+        found.append(say("opening.none_shared", lang))
+    disputed = sum(c.kind == "conflict" for c in desk.record.caveats)
+    return (*found, *([phrase("opening.disagree", lang, n=disputed)] if disputed else []))
+
+
+def _retracted(desk: Desk) -> tuple[Phrase, ...]:
+    """The notices of sources that were retracted, above everything that rests on them."""
+    lang, letters = desk.language, desk.lines.letters
+    gone = [(s.id, desk.linked(s.retracted)) for s in desk.record.sources if s.retracted]
+    if len(letters) == 1:
+        return tuple(phrase("notice.retracted", lang, q=q) for _, q in gone)
+    return tuple(phrase("notice.retracted_of", lang, letter=letters[s], q=q) for s, q in gone)
 
 
 def revised(record: Record, language: str) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,12 +17,23 @@ from generator.render.references import Ref
 
 
 @dataclass(frozen=True)
+class Rest:
+    """What one of several sources rests on. ``label`` says how the link is known."""
+
+    to: Node | Story | Phrase | str
+    label: str
+    ref: Ref | None
+
+
+@dataclass(frozen=True)
 class End:
     """Who or what stands on a rung."""
 
     name: Node | Story | Phrase | str
     refs: tuple[Ref, ...] = ()
     href: Markup | None = None
+    letter: Phrase | None = None
+    rests: tuple[Rest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,9 +53,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Item:
-    """A row of the source list; None is shown as not stated."""
+    """A row of the source list; None is shown as not stated.
+
+    ``by`` and ``notices`` stand beside the title where there are several sources.
+    """
 
     letter: Phrase | None
+    by: Phrase | Story
+    date: Phrase | None
+    notices: tuple[Phrase, ...]
     title: Node | Story | str
     href: Markup
     facts: tuple[tuple[str, Phrase | Story | str | None], ...]
@@ -55,11 +73,12 @@ class Item:
 def ladder(desk: Desk) -> list[Step]:
     """This briefing, the sources, their originals, the voices credited, and what these rest on."""
     rungs = desk.record.ladder
-    originals = [r for r in rungs if r.kind == "original"]
-    voices = [r for r in rungs if r.kind in {"speaker", "agency"}]
+    letters = desk.lines.letters
+    originals = _each(r for r in rungs if r.kind == "original" and r.to not in letters)
+    voices = _each(r for r in rungs if r.kind in {"speaker", "agency"})
     steps = [
         _step(desk, "sources.this", "sources.this_text", (), True, "stated", "sources.read"),
-        _sources(desk, "stated" if any(r.link == "stated" for r in originals) else "missing"),
+        _sources(desk, _weakest(originals or voices)),
     ]
     if originals:
         ends = tuple(_end(desk, r) for r in originals)
@@ -88,11 +107,37 @@ def _sources(desk: Desk, link: str) -> Step:
         End(
             source_title(desk, s) if several else say("sources.annotated", desk.language),
             href=Markup("sources/{}/").format(step(s.id)),
+            letter=_letter(desk, s.id) if several else None,
+            rests=_rests(desk, s.id) if several else (),
         )
         for s in desk.record.sources
     )
     title = phrase("landing.sources", desk.language, n=len(ends))
     return Step(title, "", ends, True, link, say(f"sources.{link}", desk.language))
+
+
+def _letter(desk: Desk, source: str) -> Phrase:
+    return phrase("sources.letter", desk.language, letter=desk.lines.letters[source])
+
+
+def _rests(desk: Desk, source: str) -> tuple[Rest, ...]:
+    """Which other source, or which original that was not read, a source rests on."""
+    found: list[Rest] = []
+    for rung in desk.record.ladder:
+        if rung.from_ == source and rung.kind in {"source", "original"} and rung.to:
+            inside = rung.to in desk.lines.letters
+            to = _letter(desk, rung.to) if inside else _end(desk, rung).name
+            ref = desk.lines.ref(rung.evidence) if rung.evidence else None
+            found.append(Rest(to, say(f"sources.{rung.link}", desk.language), ref))
+    return tuple(found)
+
+
+def _each(rungs: Iterable[Rung]) -> list[Rung]:
+    """The rungs, each end once: where several texts lead to it, the first."""
+    found: dict[str, Rung] = {}
+    for rung in rungs:
+        found.setdefault(rung.to, rung)
+    return list(found.values())
 
 
 def _weakest(rungs: list[Rung]) -> str:
@@ -125,8 +170,12 @@ def _item(desk: Desk, source: RecordSource) -> Item:
     lang = desk.language
     several = len(desk.lines.letters) > 1
     letter = desk.lines.letters[source.id]
+    published = source.published
     return Item(
         letter=phrase("sources.letter", lang, letter=letter) if several else None,
+        by=_by(desk, source),
+        date=phrase("source.date", lang, date=written(published, lang)) if published else None,
+        notices=notices(desk, source),
         title=source_title(desk, source),
         href=Markup("sources/{}/").format(step(source.id)),
         facts=tuple((say(f"sources.{key}", lang), value) for key, value in _facts(desk, source)),
@@ -134,6 +183,25 @@ def _item(desk: Desk, source: RecordSource) -> Item:
         sha256=source.sha256,
         signed=desk.signed(next(iter(source.edited), None)),
     )
+
+
+def _by(desk: Desk, source: RecordSource) -> Phrase | Story:
+    """The publisher; where nobody says who it is, the file."""
+    if source.publisher:
+        return Story("sources.publisher", source.publisher)
+    return phrase("sources.file_name", desk.language, file=source.file)
+
+
+def notices(desk: Desk, source: RecordSource) -> tuple[Phrase, ...]:
+    """That a source was retracted or corrected, in its words; and which other one it repeats."""
+    lang, found = desk.language, []
+    if source.retracted:
+        found.append(phrase("notice.retracted", lang, q=desk.linked(source.retracted)))
+    if source.amended:
+        found.append(phrase("notice.amended", lang, q=desk.linked(source.amended)))
+    if source.copy_of in desk.lines.letters:
+        found.append(phrase("notice.copy", lang, letter=desk.lines.letters[source.copy_of or ""]))
+    return tuple(found)
 
 
 def _facts(desk: Desk, source: RecordSource) -> list[tuple[str, Phrase | Story | str | None]]:

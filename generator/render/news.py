@@ -48,7 +48,10 @@ def news(desk: Desk, numbered: Mapping[str, int]) -> News | None:
         return None
     lang = desk.language
     before, latest = (written(r.date, lang) for r in revisions[-2:])
-    title = phrase("news.title", lang, date=latest, date_from=before)
+    if before == latest:
+        title = phrase("news.title_again", lang, date=latest)
+    else:
+        title = phrase("news.title", lang, date=latest, date_from=before)
     items = (*_sources(desk, revisions), *_facts(desk, revisions[-1], numbered))
     return News(title, items or (Item(say("news.none", lang)),))
 
@@ -79,7 +82,9 @@ def _facts(desk: Desk, latest: Revision, numbered: Mapping[str, int]) -> list[It
         own = [f for f in ordered if desk.facts[f].status == kind]
         judged.update(own)
         if own:
-            found.append(Item(phrase(f"news.{kind}", lang, n=len(own)), _links(own, numbered, lang)))
+            found.append(
+                Item(phrase(f"news.{kind}", lang, n=len(own)), _links(own, numbered, lang))
+            )
     other = [f for f in ordered if f in latest.changed and f not in judged]
     if other:
         text = phrase("news.changed", lang, n=len(other))

@@ -70,9 +70,7 @@ def under(desk: Desk, fact: Fact, numbered: Mapping[str, int]) -> tuple[Differen
     return tuple(found)
 
 
-def _difference(
-    desk: Desk, caveat: Caveat, facts: tuple[tuple[str, Phrase], ...]
-) -> Difference:
+def _difference(desk: Desk, caveat: Caveat, facts: tuple[tuple[str, Phrase], ...]) -> Difference:
     versions = tuple(_version(desk, caveat, at) for at in range(len(caveat.sides)))
     return Difference(caveat.id, caveat_line(desk, caveat), versions, facts)
 

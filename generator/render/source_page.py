@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from generator.model.base import Evidence
 from generator.model.page import Page
-from generator.model.record import Coverage, Record, RecordSource, SpanPart
+from generator.model.record import Coverage, Fact, Record, RecordSource, SpanPart
 from generator.model.settings import SiteSettings
 from generator.render import facts
 from generator.render.claims import Desk, desk_of
 from generator.render.dates import written
 from generator.render.environment import page_text
 from generator.render.escaping import address, step
-from generator.render.ladder import source_title
+from generator.render.ladder import notices, source_title
 from generator.render.nodes import Node, marked
 from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import lines_of
@@ -73,6 +73,8 @@ def _page(desk: Desk, source: RecordSource, settings: SiteSettings) -> Page:
         catalogue.text("head.source_title", lang, title=shown, site_name=site),
         say("head.source_description", lang),
         slug=step(desk.record.slug),
+        kicker=_kicker(desk, source),
+        notices=notices(desk, source),
         headline=source_title(desk, source),
         ours=source.title_evidence is None,
         by=Story("sources.author", source.author) if source.author else None,
@@ -89,6 +91,13 @@ def _page(desk: Desk, source: RecordSource, settings: SiteSettings) -> Page:
     return Page(path=path, content=content)
 
 
+def _kicker(desk: Desk, source: RecordSource) -> Phrase | str:
+    letters = desk.lines.letters
+    if len(letters) == 1:
+        return say("source.kicker", desk.language)
+    return phrase("source.kicker_of", desk.language, letter=letters[source.id])
+
+
 def _date(desk: Desk, date: str | None) -> Phrase | None:
     lang = desk.language
     return phrase("source.date", lang, date=written(date, lang)) if date else None
@@ -99,8 +108,7 @@ def _uses(desk: Desk, source: str) -> Uses:
     numbered = facts.numbers(desk)
     for id in sorted(numbered, key=lambda f: numbered[f]):
         back = Back(f"../../#{id}", phrase("source.to_fact", desk.language, n=numbered[id]))
-        spans = [p for p in desk.facts[id].parts if isinstance(p, SpanPart)]
-        _use(desk, uses, source, [*spans, *_speakers(desk, id)], back)
+        _use(desk, uses, source, _places(desk.facts[id]), back)
     for entry in desk.record.timeline:
         if entry.fact in desk.facts:
             back = Back(f"../../#{entry.id}", say("source.to_event", desk.language))
@@ -115,8 +123,14 @@ def _uses(desk: Desk, source: str) -> Uses:
     return uses
 
 
-def _speakers(desk: Desk, fact: str) -> list[Evidence]:
-    return [s.evidence for s in desk.facts[fact].attribution if s.evidence]
+def _places(fact: Fact) -> list[SpanPart | Evidence]:
+    """All that the page prints of a fact: its words, its speakers, what it goes on from, and
+    what further sources say of it."""
+    found: list[SpanPart | Evidence] = [p for p in fact.parts if isinstance(p, SpanPart)]
+    found += [fact.context] if fact.context else []
+    found += [t.evidence for t in fact.tellings]
+    chains = [fact.attribution, *(t.attribution for t in fact.tellings)]
+    return [*found, *(s.evidence for chain in chains for s in chain if s.evidence)]
 
 
 def _use(

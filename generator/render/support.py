@@ -82,5 +82,7 @@ def context(desk: Desk, fact: Fact, numbered: Mapping[str, int]) -> Context | No
         spans = [p for p in desk.facts[other].parts if isinstance(p, SpanPart)]
         own = (p for p in spans if p.source == place.source)
         if other != fact.id and any(p.start < place.end and place.start < p.end for p in own):
-            return Context(None, None, other, phrase("fact.goes_on", desk.language, n=numbered[other]))
+            return Context(
+                None, None, other, phrase("fact.goes_on", desk.language, n=numbered[other])
+            )
     return Context(desk.quote(place), desk.lines.ref(place), "", None)

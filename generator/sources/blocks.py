@@ -18,6 +18,9 @@ from generator.rules import rows
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 """One character to one: offsets in the folded line are offsets in the line."""
 
+_LISTS = {"furniture-related", "furniture-read-more"}
+"""Rows whose line heads a list of links."""
+
 _HEADER = {"title", "byline", "dateline", "published", "caption", "furniture"}
 
 
@@ -63,8 +66,17 @@ def find_blocks(text: str, *, titled: bool = True) -> tuple[Found, ...]:
         if titled and n == 0:
             found.append(Found(Block(start=line.start, end=line.end, kind="title")))
             continue
-        found += _read(line, text, _places(found, lines, n))
+        read = _read(line, text, _places(found, lines, n))
+        if found and found[-1].rule in _LISTS and _is_entry(read, text):
+            read = [Found(read[0].block.model_copy(update={"kind": "furniture"}), found[-1].rule)]
+        found += read
     return _settle_ends(tuple(found))
+
+
+def _is_entry(read: Sequence[Found], text: str) -> bool:
+    """Whether a line under "Most read" or "Related" is one of its links: no sentence ends it."""
+    block = read[-1].block
+    return block.kind == "paragraph" and block.of(text)[-1:] not in ".!?…”\"'’)"
 
 
 def _lines(text: str) -> list[Span]:

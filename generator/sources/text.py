@@ -14,6 +14,7 @@ from generator.sources.dates import written_date
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.@])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.I
 )
+_WORD = re.compile(r"\b\w")
 _LONGEST_TITLE = 200
 """Characters. A longer first line, where a title is known from elsewhere, is a paragraph."""
 
@@ -64,10 +65,16 @@ def _value(found: Sequence[Found], name: str, text: str) -> str | None:
 def _date(found: Sequence[Found], name: str, text: str) -> str | None:
     for f in found:
         value = f.values.get(name) if f.values else None
-        date = written_date(value.of(text)) if value else None
+        date = _date_in(value.of(text)) if value else None
         if date:
             return date
     return None
+
+
+def _date_in(words: str) -> str | None:
+    """The first full date in a line ("15:32 GMT, 9 November 2016"), else what it opens with."""
+    dates = (written_date(words[m.start() :]) for m in _WORD.finditer(words))
+    return next((d for d in dates if d and len(d) == len("2016-11-09")), written_date(words))
 
 
 def _published(found: Sequence[Found], text: str) -> str | None:

@@ -84,7 +84,13 @@ def test_a_pronoun_that_speaks_is_explained(brief: LexborNode) -> None:
 
 def test_a_cut_is_shown_outside_the_words(brief: LexborNode) -> None:
     shown = [words(n) for n in brief.css(".fact__text")]
-    assert any(t.startswith("… plans for Kim’s visit") for t in shown)
+    assert any(t.startswith("… raising international concerns") for t in shown)
+
+
+def test_an_opener_alone_is_cut_without_a_mark(brief: LexborNode) -> None:
+    """The sentence says "Furthermore, plans for Kim’s visit"."""
+    shown = [words(n) for n in brief.css(".fact__text")]
+    assert any(t.startswith("Plans for Kim’s visit") for t in shown)
     assert any(t.endswith("an undisclosed location …") for t in shown)
 
 
@@ -173,7 +179,7 @@ def test_a_role_whose_facts_stand_above_points_there(record: Record) -> None:
         words(g.css_first("h3") or g): words(g)
         for g in changed(record, facts=record.facts[:5]).css(".group")
     }
-    assert shown["What comes next?"].endswith("See At a glance.")
+    assert shown["What comes next?"].endswith("See At a glance, above.")
 
 
 def test_a_record_without_anything_still_reads(record: Record) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -105,10 +106,9 @@ def _range(span: Span) -> range:
 
 def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[Traits]:
     """What the ranking looks at, a statement each."""
-    first = min(
-        (d.claim.paragraph for d, s in zip(drafts, grouping.summary, strict=True) if not s),
-        default=0,
-    )
+    begins = grouping.begins
+    starts = sorted(begins[i] for i, leads in enumerate(grouping.leads) if leads)
+    opening = drafts[starts[0]].claim.paragraph if starts else 0
     again = Counter(g for g, sums in zip(grouping.group, grouping.summary, strict=True) if sums)
     traits = []
     for index, draft in enumerate(drafts):
@@ -125,8 +125,9 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
                 follow_up=bool(draft.follow_up),
                 trailing=draft.claim.trailing,
                 leads=grouping.leads[index],
+                place=bisect_left(starts, begins[index]),
                 said_again=again[grouping.group[index]],
-                in_first_paragraph=draft.claim.paragraph == first,
+                in_first_paragraph=drafts[begins[index]].claim.paragraph == opening,
             )
         )
     return traits

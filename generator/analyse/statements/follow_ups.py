@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, words_of
-from generator.analyse.statements.spans import Claim
+from generator.analyse.statements.spans import FINITE, Claim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,9 +40,11 @@ def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:
 
 
 def _answer(reading: Reading, claim: Claim) -> str:
-    root = claim.tokens.root.idx - claim.span.start
+    """The row that fires on the first finite verb: nothing else is said before it."""
+    said = min((t.idx for t in claim.tokens if t.tag_ in FINITE), default=claim.span.start)
+    said -= claim.span.start
     for hit in find_phrases(FILE, claim.span.of(reading.parsed.text), ("no-answer",)):
-        if hit.start <= root < hit.end:
+        if hit.start <= said < hit.end:
             return f"{FILE}#{hit.row.id}"
     return ""
 

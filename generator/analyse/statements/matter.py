@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VERBS = frozenset({"VERB", "AUX"})
 EVENTFUL = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 GOVERNED = frozenset({"xcomp", "ccomp"})
 DEEPEST = 4
 
@@ -72,7 +73,20 @@ def _main(tokens: Sequence[Token]) -> Token | None:
     own = {t.i for t in tokens}
     verbs = [t for t in tokens if t.pos_ in VERBS and t.dep_ not in {"aux", "auxpass"}]
     tops = [t for t in verbs if not _is_aside(t, own)] or verbs
-    return min(tops, key=lambda t: (_depth(t, own), t.i), default=None)
+    top = min(tops, key=lambda t: (_depth(t, own), t.i), default=None)
+    return _carried(top, own) if top is not None else None
+
+
+def _carried(verb: Token, own: set[int]) -> Token:
+    """What happens, not that it is expected: "is expected to visit" tells of a visit."""
+    for _ in range(DEEPEST):
+        if verb.lemma_.lower() not in words_of("discourse/event_classes", "raising"):
+            return verb
+        below = next((c for c in verb.children if c.dep_ in GOVERNED and c.i in own), None)
+        if below is None:
+            return verb
+        verb = below
+    return verb
 
 
 def _is_aside(token: Token, own: set[int]) -> bool:
@@ -118,7 +132,7 @@ def _events(tokens: Iterable[Token]) -> Iterator[str]:
 def _ends(
     verb: Token, tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Terms of who does it and of whom it is done to; "" of neither where the parse is silent."""
+    """Terms of who does it and of whom it is done to; none where the parse is silent."""
     own = {t.i for t in tokens}
     agents: list[Token] = []
     patients: list[Token] = []
@@ -131,15 +145,16 @@ def _ends(
             patients.append(child)
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             agents += [t for t in child.children if t.dep_ == "pobj"]
-    return tuple(_heads(agents, own, vocabulary)), tuple(_heads(patients, own, vocabulary))
+    doers, done_to = (dict.fromkeys(_heads(e, own, vocabulary)) for e in (agents, patients))
+    return tuple(doers), tuple(done_to)
 
 
 def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> Iterator[str]:
     """The term of each head; with the names that stand within its own noun phrase."""
     for token in tokens:
         for part in (token, *token.conjuncts):
-            if part.i in own and (term := vocabulary.term(part)) is not None:
-                yield term
+            if part.i in own and part.pos_ in NOMINAL:
+                yield vocabulary.term(part) or part.lemma_.lower()
         for child in token.children:
             named = vocabulary.term(child) if child.i in own else None
             if named and named[0] == "@" and child.dep_ in {"amod", "compound", "poss", "nmod"}:

@@ -39,6 +39,17 @@ class Grouping:
     """Why each leads its group or not: only | fullest | lead | earlier | same, and for what only
     sums up: title | recap | deck | lead-told."""
 
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """For each claim of the body: the first that says the same; what sums up is its own."""
+        first: dict[int, int] = {}
+        for index, (group, sums) in enumerate(zip(self.group, self.summary, strict=True)):
+            if not sums:
+                first.setdefault(group, index)
+        return tuple(
+            index if self.summary[index] else first[group] for index, group in enumerate(self.group)
+        )
+
 
 @dataclass(frozen=True)
 class Passage:

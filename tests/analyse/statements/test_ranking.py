@@ -5,12 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.statements.ranking import ranks
+from generator.analyse.statements.ranking import ranks as places
 from generator.analyse.statements.terms import Terms
 
 
 def terms(*words: str) -> Terms:
     return Terms(dict.fromkeys(words, 1.0), frozenset(), frozenset(), negated=False)
+
+
+def ranks(scores: list[float], spoken: list[Terms]) -> list[int]:
+    return [place.rank for place in places(scores, spoken)]
 
 
 @given(st.lists(st.tuples(st.floats(-5, 5), st.sets(st.sampled_from("abcdef"))), max_size=12))
@@ -26,3 +30,8 @@ def test_redundant_statement_comes_after_news() -> None:
 
 def test_the_earlier_of_equals_comes_first() -> None:
     assert ranks([0.5, 0.5], [terms("a"), terms("b")]) == [0, 1]
+
+
+def test_a_place_says_how_much_had_been_told_before_it() -> None:
+    first, second = places([1.0, 0.1], [terms("quake", "dead"), terms("quake", "court")])
+    assert (first.told, second.told) == (0.0, 0.5)

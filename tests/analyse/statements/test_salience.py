@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analyse.statements.salience import Traits, centrality, saliences
+from generator.analyse.statements.salience import Traits, centrality, total
+from generator.analyse.statements.salience import saliences as parts_of
 from generator.analyse.statements.terms import Terms
 
 
@@ -22,6 +23,8 @@ PLAIN = Traits(
     credited=False,
     quotes=False,
     unresolved=False,
+    follow_up=False,
+    place=2,
     trailing=False,
     leads=True,
     said_again=0,
@@ -29,13 +32,20 @@ PLAIN = Traits(
 )
 
 
+def saliences(traits: list[Traits], title: Terms | None) -> list[float]:
+    return [total(score) for score in parts_of(traits, title)]
+
+
 @pytest.mark.parametrize(
     "change",
     [
         {"unresolved": True},
+        {"follow_up": True},
+        {"place": 9},
         {"quotes": True},
         {"strength": "hedged"},
         {"role": "background"},
+        {"role": "assessment"},
         {"words": 80},
         {"leads": False},
         {"trailing": True},

@@ -1,0 +1,63 @@
+"""Names as they are compared: of papers, agencies, offices; never shown."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from generator.model.article import Article
+from generator.rules import rows
+
+_NOT_WORDS = re.compile(r"[^\w]+")
+_BRACKET = re.compile(r"\(([^()]+)\)")
+
+
+def folded_name(name: str) -> str:
+    """Lower case, no article before it, no marks: "The Lindvik Herald" is "Lindvik Herald"."""
+    bare = _NOT_WORDS.sub(" ", name.lower().replace("’s", "").replace("'s", "")).strip()
+    bare = re.sub(r"^(?:https?\s+)?www\s+", "", bare)
+    return re.sub(r"^the\s+", "", bare)
+
+
+def host_of(url: str | None) -> str:
+    """The folded host of an address, "" where there is none."""
+    host = urlsplit(url if url and "//" in url else f"//{url or ''}").hostname or ""
+    return folded_name(host)
+
+
+def names_of(article: Article) -> frozenset[str]:
+    """What another text may call this one by: its publisher and the host of its address."""
+    found = {folded_name(article.publisher or ""), host_of(article.url)}
+    return frozenset(n for n in found if n)
+
+
+def agency_of(article: Article) -> tuple[str, int, int] | None:
+    """The agency of its dateline ("TARNHOLM (NPA) —"): its name and where that stands."""
+    for block in article.blocks:
+        if block.kind == "dateline":
+            found = _BRACKET.search(article.text, block.start, block.end)
+            if found:
+                return found.group(1), found.start(1), found.end(1)
+    return None
+
+
+@cache
+def _offices() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(row.pattern, re.IGNORECASE), str(row.more["body"]))
+        for row in rows("origins/offices")
+    )
+
+
+def body_of(words: str) -> frozenset[str]:
+    """The words of the body that somebody speaks for: of "a spokeswoman for the rescue service"
+    and of "the rescue service" alike {rescue, service}; empty where the words name none."""
+    plain = words.replace("’", "'")
+    for pattern, body in _offices():
+        found = pattern.search(plain)
+        if found:
+            plain = f"{found.group('body')} {body}"
+            break
+    small = {w for row in rows("origins/small_words") for w in row.words}
+    return frozenset(w for w in folded_name(plain).split() if w not in small)
