@@ -186,6 +186,29 @@ def analyse(
     raise typer.Exit(1 if bad else 0)
 
 
+@app.command(epilog=EXIT_CODES)
+def explain(
+    story: Annotated[str, typer.Argument(help="Its file or folder below seeds/, or slug.")],
+    thing: Annotated[
+        list[str],
+        typer.Argument(help="Id of a fact, timeline entry, caveat or actor; or a line: line 4."),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Print how something on a page came to be: its words, their parse, rules, decisions.
+
+    The articles are read again with the language model; nothing is written. Rows of rules that
+    fired stand in [brackets] as file#id, below generator/rules/.
+    """
+    from generator.explain import explain as trail_of
+    from generator.explain import lines
+
+    trail = trail_of(project_here(), story, " ".join(thing))
+    print_json(trail.model_dump(exclude_none=True), json)
+    if not json:
+        typer.echo("\n".join(lines(trail)))
+
+
 def _model() -> str:
     """The project's model; outside of a project, the one that a project has by default."""
     from generator.settings import Project

@@ -119,4 +119,4 @@ def purge(
     for line in taken_lines(taken, done=True):
         if not quiet:
             typer.echo(line, err=True)
-    raise typer.Exit(1 if taken.built and taken.built.failed else 0)
+    raise typer.Exit(1 if taken.failed else 0)

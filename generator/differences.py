@@ -13,7 +13,8 @@ from generator import records
 from generator.assemble import record_json
 from generator.model.record import Caveat, Fact, Record
 from generator.model.story import Bundle
-from generator.pipeline import Reader, Result, Tell, plan
+from generator.pipeline import Result, Tell, plan
+from generator.reader import Reader
 from generator.records import Shelf
 from generator.rules.catalogue import text as message_text
 from generator.settings import Project

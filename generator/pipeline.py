@@ -5,20 +5,19 @@ A story that fails takes no other with it: its last record and pages stay as the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import records
 from generator.assemble import assemble, record_json, withdraw
 from generator.errors import BriefingsError, StoryError
 from generator.inputs import Digests, inputs_of
-from generator.model.article import Article
-from generator.model.findings import Findings
 from generator.model.page import Page
 from generator.model.record import Edited, Record
 from generator.model.story import Bundle
 from generator.publish import Published, publish, recover
+from generator.reader import Reader as Reader
 from generator.records import Shelf
 from generator.render import render
 from generator.settings import Project
@@ -52,26 +51,6 @@ class Built:
     @property
     def failed(self) -> tuple[Result, ...]:
         return tuple(r for r in self.results if r.state == "failed")
-
-
-@dataclass
-class Reader:
-    """Reads articles; loads the language model when the first one comes, and counts them."""
-
-    model: str
-    count: int = 0
-    _nlp: object = field(default=None, repr=False)
-
-    def findings(self, articles: Iterable[Article]) -> dict[str, Findings]:
-        """The findings of each article by its id."""
-        # imported here: a build in which nothing changed must not load spaCy
-        from generator.analyse import load, read
-        from generator.analyse.parse import parse
-
-        nlp = self._nlp = self._nlp or load(self.model)
-        found = {p.article.id: read(p) for p in parse(nlp, articles)}  # type: ignore[arg-type]
-        self.count += len(found)
-        return found
 
 
 def build(

@@ -114,5 +114,8 @@ def taken_lines(taken: Taken, *, done: bool) -> Iterator[str]:
         yield f"  {'written' if done else 'would be written'}: {path}"
     for place in taken.remains:
         yield f"  the words stay in {place}"
+    if taken.with_it:
+        yield f"  withdrawn with it: {counted(len(taken.with_it), 'fact')} that rested on the words"
     for result in taken.built.failed if taken.built else ():
-        yield f"error: the pages still hold the words: {result.error}"
+        own = "the pages still hold the words: " if result.story == taken.story else ""
+        yield f"error: {own}{result.error}"

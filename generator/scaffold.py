@@ -15,7 +15,8 @@ from generator.differences import NEVER, claim_of
 from generator.errors import StoryError
 from generator.model.record import Fact, Record
 from generator.model.story import Bundle, SourceFacts
-from generator.pipeline import Reader, Tell, make_records
+from generator.pipeline import Tell, make_records
+from generator.reader import Reader
 from generator.rules import rows
 from generator.settings import Project
 from generator.sources.stories import find_stories, named

@@ -1,4 +1,4 @@
-"""What all commands share: their options, the project they run in, and how they tell of progress."""
+"""What all commands share: their options, the project they run in, the telling of progress."""
 
 from __future__ import annotations
 

@@ -6,20 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.assemble.facts import ActorIds, name_mention
 from generator.assemble.material import Material
+from generator.assemble.unifying import named
 from generator.model.base import Evidence
 from generator.model.findings import Actor
 from generator.model.parts import collapse
-from generator.model.record import ActorDescription, Fact, RecordActor
+from generator.model.record import ActorDescription, Fact, RecordActor, Speaker
 
 Own = tuple[str, Actor]
 """A source's id and an actor of its findings."""
-
-
-def actor_ids(material: Material) -> dict[tuple[str, str], str]:
-    """The record's id of each actor of each source. An id is a slug of the name: equal is one."""
-    return {
-        (a.id, actor.id): actor.id for a in material.articles for actor in _named(material, a.id)
-    }
 
 
 def make_actors(
@@ -28,36 +22,40 @@ def make_actors(
     """Most salient first; of equals, the one named earlier."""
     groups: dict[str, list[Own]] = {}
     for article in material.articles:
-        for actor in _named(material, article.id):
+        for actor in named(material, article.id):
             groups.setdefault(ids[article.id, actor.id], []).append((article.id, actor))
     kept = list(facts)
     found = [_actor(material, id_, own, kept) for id_, own in groups.items()]
     return tuple(sorted(found, key=lambda a: -a.salience))
 
 
-def _named(material: Material, source: str) -> Iterable[Actor]:
-    """The actors of a source that have a mention to show."""
-    findings = material.findings[source]
-    mentioned = {m.actor for m in findings.mentions}
-    return (a for a in findings.actors if a.id in mentioned)
-
-
 def _actor(material: Material, id_: str, own: Sequence[Own], facts: list[Fact]) -> RecordActor:
-    mentions = [e for source, actor in own for e in _mentions(material, source, actor)]
+    # the fullest name first: the record calls an actor by its first mention
+    fullest = max(own, key=lambda o: (len(o[1].name.split()), -own.index(o)))
+    order = [fullest, *(o for o in own if o is not fullest)]
+    mentions = [e for source, actor in order for e in _mentions(material, source, actor)]
     name = collapse(mentions[0].quote)
-    aliases = [actor.name for _, actor in own] + [a for _, actor in own for a in actor.aliases]
-    said = [f.id for f in facts if any(s.actor == id_ for s in f.attribution)]
+    kinds = [actor.kind for _, actor in order]
+    aliases = [actor.name for _, actor in order] + [a for _, actor in order for a in actor.aliases]
+    said = [f.id for f in facts if any(s.actor == id_ for s in _speakers(f))]
     return RecordActor(
         id=id_,
         name=name,
-        kind=own[0][1].kind,
+        kind=max(kinds, key=kinds.count),
         aliases=tuple(a for a in dict.fromkeys(aliases) if a != name),
-        descriptions=_descriptions(material, own),
+        descriptions=_descriptions(material, order),
         mentions=tuple(mentions),
         salience=max(actor.salience for _, actor in own),
         said=tuple(said),
         about=tuple(f.id for f in facts if id_ in f.actors and f.id not in said),
     )
+
+
+def _speakers(fact: Fact) -> Iterable[Speaker]:
+    """Those whom any of its sources credits with a fact."""
+    yield from fact.attribution
+    for telling in fact.tellings:
+        yield from telling.attribution
 
 
 def _mentions(material: Material, source: str, actor: Actor) -> list[Evidence]:
@@ -78,6 +76,7 @@ def _descriptions(material: Material, own: Sequence[Own]) -> tuple[ActorDescript
     return tuple(found.values())
 
 
-def names(actors: Iterable[RecordActor]) -> Mapping[str, str]:
-    """Actor id -> name."""
-    return {a.id: a.name for a in actors}
+def names(actors: Iterable[RecordActor], ids: ActorIds) -> Mapping[tuple[str, str], str]:
+    """Source and its own id of an actor -> the actor's name in the record."""
+    called = {a.id: a.name for a in actors}
+    return {own: called[id_] for own, id_ in ids.items() if id_ in called}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.assemble.lineage import Lineage
 from generator.assemble.material import Material, StatementKey, filled, short_hash
-from generator.assemble.remarks import Remark, remarks_of, values_for
+from generator.assemble.remarks import Names, Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
 from generator.model.base import Evidence
@@ -14,20 +15,60 @@ from generator.rules import Row, rows
 
 
 def make_caveats(
-    material: Material, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
+    material: Material,
+    facts: Mapping[StatementKey, Fact],
+    names: Names,
+    lineage: Lineage,
 ) -> tuple[Caveat, ...]:
     """Most important first: those of the whole text, then those of single facts in rank order."""
-    found = _of_sources(material)
+    found = _of_sources(material, lineage)
     rank = {fact.id: n for n, fact in enumerate(facts.values())}
+    widely = {fact.id for fact in facts.values() if fact.origins > 1}
     for row in rows("observations"):
         if "caveat" in row.more and row.kind != "source":
             own = remarks_of(material, row, facts, names)
+            if row.id == "single-figure":
+                own = [r for r in own if not widely & set(r.facts)]
+            if row.id == "no-direct-quotes" and len(own) < len(material.articles):
+                own = []
             # the leading fact's warning first, so that a limit drops those of the lesser facts
             own.sort(key=lambda r: min((rank[f] for f in r.facts), default=-1))
             found += [(row, r) for r in own[: row.more.get("most", len(own))]]
     found.sort(key=lambda pair: pair[0].more["order"])
     taken: set[str] = set()
-    return tuple(_caveat(row, remark, taken) for row, remark in found)
+    return _once(_caveat(row, remark, taken) for row, remark in found)
+
+
+def _once(caveats: Iterable[Caveat]) -> tuple[Caveat, ...]:
+    """What several sources give cause to say is said once, of the facts of all."""
+    found: dict[tuple[str, str], Caveat] = {}
+    for caveat in caveats:
+        key = (caveat.note.message, caveat.text)
+        first = found.get(key)
+        if first is None:
+            found[key] = caveat
+            continue
+        update = {
+            "facts": tuple(dict.fromkeys([*first.facts, *caveat.facts])),
+            "evidence": tuple(dict.fromkeys([*first.evidence, *caveat.evidence])),
+        }
+        found[key] = first.model_copy(update=update)
+    return tuple(found.values())
+
+
+def in_rank(caveats: Iterable[Caveat], facts: Iterable[Fact]) -> tuple[Caveat, ...]:
+    """All caveats by the order of their kinds; what the sources differ in before what one leaves
+    open. Those of one order stay as they are."""
+    ranks = {f.id: n for n, f in enumerate(facts)}
+    order = {row.id: row.more["order"] for row in rows("origins/caveats")}
+
+    def place(caveat: Caveat) -> tuple[int, int]:
+        row = caveat.note.message.split(".")[0]
+        if row not in order:
+            return (1, 0)
+        return (order[row], min((ranks[f] for f in caveat.facts), default=-1))
+
+    return tuple(sorted(caveats, key=place))
 
 
 def with_caveats(facts: Iterable[Fact], caveats: Iterable[Caveat]) -> tuple[Fact, ...]:
@@ -53,7 +94,7 @@ def _caveat(row: Row, remark: Remark, taken: set[str]) -> Caveat:
     )
 
 
-def _of_sources(material: Material) -> list[tuple[Row, Remark]]:
+def _of_sources(material: Material, lineage: Lineage) -> list[tuple[Row, Remark]]:
     """What is not known of the sources: dates, addresses, the pages that they were made from."""
     known = {row.id: row for row in rows("observations") if row.kind == "source"}
     found: list[tuple[Row, Remark]] = []
@@ -63,7 +104,8 @@ def _of_sources(material: Material) -> list[tuple[Row, Remark]]:
     }
     found += [(known[key], _counted(material, a, key)) for key, a in lacking.items() if a]
     for article in material.articles:
-        if article.original and article.original.name:
+        read = any(k.why in {"credit", "editor"} for k in lineage.rests_on(article.id))
+        if article.original and article.original.name and not read:
             credit = _credit(material, article)
             strings = {"original": article.original.name}
             variant = "text" if credit else "editor"

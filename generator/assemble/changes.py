@@ -105,10 +105,12 @@ def _said(fact: Fact) -> Any:
         fact.text,
         fact.strength,
         fact.role,
-        [(s.actor, s.text, s.relation, s.cue) for s in fact.attribution],
+        # not the actors' ids: another source may give an actor a fuller name
+        [(s.text, s.relation, s.cue) for s in fact.attribution],
         [(d.edtf, d.text) for d in fact.dates],
         [(q.value, q.text) for q in fact.quantities],
         fact.origins,
+        fact.reports,
         fact.pinned,
         fact.hidden,
     )
@@ -164,7 +166,8 @@ def _judged(record: Record, last: Record) -> Record:
 
 
 def _in_conflict(record: Record) -> set[str]:
-    return {f for c in record.caveats if c.kind == "conflict" for f in c.facts}
+    """Facts that others contradict; what the editor settled is open no more."""
+    return {f for c in record.caveats if c.kind == "conflict" and not c.edited for f in c.facts}
 
 
 def _status(fact: Fact, old: Mapping[str, Fact], now: set[str], before: set[str]) -> Status:

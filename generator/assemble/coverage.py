@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.assemble.material import Material, StatementKey
+from generator.assemble.origin_reasons import letter
 from generator.model.findings import Sentence, Statement
 from generator.model.record import Coverage, Fact, Message
 from generator.rules.catalogue import text as message_text
@@ -58,8 +59,11 @@ def _reason(
     if use == "fact":
         return Message(message="coverage.fact")
     if leaders:
-        line = material.statement(leaders[0]).sentence + 1
-        return Message(message="coverage.duplicate", values={"n_line": str(line)})
+        line = str(material.statement(leaders[0]).sentence + 1)
+        if leaders[0][0] == own[0][0][0]:
+            return Message(message="coverage.duplicate", values={"n_line": line})
+        source = letter([a.id for a in material.articles].index(leaders[0][0]))
+        return Message(message="coverage.merged", values={"letter": source, "n_line": line})
     if sentence.block != "paragraph":
         return Message(message=f"coverage.{sentence.block}")
     summary = any(s.summary for _, s in own)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.assemble.material import Material, filled
+from generator.model.base import Span
 from generator.model.findings import DateMention
 from generator.model.parts import collapse
 from generator.model.record import Message, When
 
+_ANCHORS = {"published", "dateline", "title", "century"}
 _POINT = re.compile(r"(\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?")
 _MONTHS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _OPENS = {"21": 3, "22": 6, "23": 9, "24": 12}
@@ -18,7 +20,8 @@ _OPENS |= {"33": 1, "34": 4, "35": 7, "36": 10, "37": 1, "38": 5, "39": 9, "40":
 
 def when(material: Material, source: str, date: DateMention) -> When:
     """A date of the record with the reason for its value. ``date.edtf`` is not None."""
-    evidence = material.evidence(source, date)
+    words = Span(start=date.start, end=date.through or date.end)
+    evidence = material.evidence(source, words)
     note = _reason(date)
     return When(
         edtf=date.edtf or "",
@@ -35,8 +38,8 @@ def _reason(date: DateMention) -> Message:
     if date.basis == "stated":
         return Message(message="date.stated")
     if date.basis == "inferred":
-        known = date.anchor if date.anchor in {"published", "title"} else "earlier"
-        return Message(message=f"date.from_{known}")
+        known = date.anchor if date.anchor in _ANCHORS else "earlier"
+        return Message(message=f"date.from_{known}" if date.certain else f"date.open_{known}")
     quote: dict[str, str | dict[str, int]] = {"q": {"evidence": 0}}
     if not _MONTHS.match(date.edtf or ""):
         return Message(message="date.relative", values=quote)

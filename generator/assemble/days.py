@@ -1,4 +1,4 @@
-"""Whether two dates can be one: stretches of the calendar compared, the unknown never held against."""
+"""Whether two dates can be one. What is not known is never held against them."""
 
 from __future__ import annotations
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.assemble.actors import actor_ids, make_actors, names
-from generator.assemble.caveats import make_caveats, with_caveats
+from generator.assemble.actors import make_actors, names
+from generator.assemble.caveats import in_rank, make_caveats, with_caveats
 from generator.assemble.coverage import make_coverage
-from generator.assemble.facts import ActorIds, make_facts
+from generator.assemble.crossing import Crossing
+from generator.assemble.facts import ActorIds
 from generator.assemble.gaps import make_gaps
 from generator.assemble.ladder import make_ladder
+from generator.assemble.lineage import in_order
 from generator.assemble.material import Material, StatementKey
-from generator.assemble.sources import make_sources
+from generator.assemble.sources import make_sources, title_source
 from generator.assemble.timeline import make_timeline
 from generator.model.findings import Findings
 from generator.model.parts import collapse
@@ -26,15 +28,18 @@ SLUG_AT_MOST = 72
 def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> Record:
     """The record that the sources alone make: no edits, no ids of an earlier one, no revisions.
 
-    ``findings`` are keyed by article id. Facts of several sources take turns, and are not merged.
+    ``findings`` are keyed by article id. What several sources say alike is one fact. The order of
+    the bundle's articles does not show.
     """
-    material = Material(bundle, findings)
-    ids = actor_ids(material)
-    facts = make_facts(material, ids)
+    story = Crossing(in_order(bundle), findings)
+    material, ids = story.material, story.actors
+    facts = story.facts
     actors = make_actors(material, ids, facts.values())
-    caveats = make_caveats(material, facts, names(actors))
+    called = names(actors, ids)
+    caveats = make_caveats(material, facts, called, story.lineage)
+    caveats = in_rank((*caveats, *story.caveats), facts.values())
     shown = with_caveats(facts.values(), caveats)
-    first = material.articles[0]
+    first = title_source(material, [k for k in facts if k[0] not in story.notices.retracted])
     title = first.title or bundle.name
     return Record(
         story=bundle.name,
@@ -47,10 +52,10 @@ def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> R
         relations=_relations(material, facts, ids),
         timeline=make_timeline(material, facts, ids),
         quantities=tuple(q for f in shown for q in f.quantities),
-        sources=make_sources(material, shown),
-        ladder=make_ladder(material, shown, actors),
+        sources=story.marked(make_sources(material, shown)),
+        ladder=make_ladder(material, story.lineage, shown, actors),
         caveats=caveats,
-        gaps=make_gaps(material, facts, names(actors)),
+        gaps=make_gaps(material, facts, called),
         coverage=make_coverage(material, facts),
         inputs=inputs,
     )
@@ -84,7 +89,9 @@ def _relations(
         for relation in material.findings[article.id].relations:
             leader = material.leader((article.id, relation.statement))
             ends = (article.id, relation.subject), (article.id, relation.object)
-            if leader is None or any(end not in ids for end in ends):
+            # of another source's words the fact shows none, and its strength may be another
+            told = leader is not None and leader[0] == article.id
+            if leader is None or not told or any(end not in ids for end in ends):
                 continue
             evidence = material.evidence(article.id, relation.verb)
             drawn = RecordRelation(

@@ -10,7 +10,8 @@ from generator.assemble.actor_edits import edit_actors
 from generator.assemble.editing import Edit, Stale, fact_of, place_of, signed, with_stale
 from generator.assemble.fact_edits import edit_facts, edit_summary
 from generator.assemble.material import filled, short_hash
-from generator.model.record import Caveat, Fact, Message, Note, Record, Rung
+from generator.assemble.settling import settled
+from generator.model.record import Caveat, Message, Note, Record, Rung
 from generator.model.story import Bundle
 from generator.rules.catalogue import text as message_text
 
@@ -106,13 +107,13 @@ def edit_notes(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
 
 
 def edit_origins(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
-    """Sources of one origin count once; words that come from somebody get their rung."""
+    """Words that come from somebody get their rung. That sources are one origin is known since
+    the facts were made (see lineage.py and origins.py)."""
     stale: list[Stale] = []
-    facts = list(record.facts)
     rungs = list(record.ladder)
+    files = {s.file.rpartition("/")[2] for s in record.sources}
     for n, entry in enumerate(bundle.edits.origins):
-        ids = {s.id for s in record.sources if s.file.rpartition("/")[2] in entry.same}
-        facts = [_one_origin(f, ids) for f in facts]
+        stale += [Stale(f"origins[{n}].same", name) for name in entry.same if name not in files]
         if entry.of and entry.name:
             place = place_of(bundle, entry.of)
             if place is None:
@@ -120,16 +121,7 @@ def edit_origins(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
                 continue
             rung = {"from": place.source, "to": entry.name, "link": "editor", "kind": "original"}
             rungs.append(Rung.model_validate({**rung, "evidence": place}))
-    return record.model_copy(update={"facts": tuple(facts), "ladder": tuple(rungs)}), stale
-
-
-def _one_origin(fact: Fact, same: set[str]) -> Fact:
-    shared = len({e.source for e in fact.evidence} & same)
-    return (
-        fact.model_copy(update={"origins": max(1, fact.origins - shared + 1)})
-        if shared > 1
-        else fact
-    )
+    return record.model_copy(update={"ladder": tuple(rungs)}), stale
 
 
 def edit_conflicts(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
@@ -144,6 +136,10 @@ def edit_conflicts(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]
         stale += lost
         if lost:
             continue
+        by = signed(bundle, entry, f"conflicts[{n}]")
+        if drafted := settled(record.caveats, places[0], places[1], by):
+            record = record.model_copy(update={"caveats": drafted})
+            continue
         facts = [fact_of(record.facts, p.quote) for p in places]
         note = Message(
             message="caveat.conflict_settled", values={"q1": {"evidence": 0}, "q2": {"evidence": 1}}
@@ -156,7 +152,7 @@ def edit_conflicts(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]
                 note=note,
                 facts=tuple(dict.fromkeys(f.id for f in facts if f)),
                 evidence=places,
-                edited=signed(bundle, entry, f"conflicts[{n}]"),
+                edited=by,
             )
         )
     return record.model_copy(update={"caveats": (*record.caveats, *found)}), stale

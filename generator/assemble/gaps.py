@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.assemble.material import Material, StatementKey, filled
-from generator.assemble.remarks import Remark, remarks_of, values_for
+from generator.assemble.remarks import Names, Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
 from generator.model.record import Fact, Gap
 from generator.rules import Row, rows
 
 
 def make_gaps(
-    material: Material, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
+    material: Material, facts: Mapping[StatementKey, Fact], names: Names
 ) -> tuple[Gap, ...]:
     """Each question once, by the importance of its kind and then of the fact that raises it."""
     rank = {fact.id: n for n, fact in enumerate(facts.values())}
+    heard = _heard(material, names) if len(material.articles) > 1 else frozenset()
     found: list[tuple[int, int, Gap]] = []
     for row in rows("observations"):
         if "gap" not in row.more:
@@ -24,12 +25,24 @@ def make_gaps(
             own = _of_sources(material, row)
         else:
             own = remarks_of(material, row, facts, names)
+            if row.more.get("per_actor"):
+                own = [r for r in own if r.strings.get("name") not in heard]
         own.sort(key=lambda r: min((rank[f] for f in r.facts), default=-1))
         for remark in own[: row.more.get("gap_most", len(own))]:
             first = min((rank[f] for f in remark.facts), default=-1)
             found.append((row.more["gap_order"], first, _gap(row, remark)))
     found.sort(key=lambda item: item[:2])
     return tuple({gap.question: gap for _, _, gap in found}.values())
+
+
+def _heard(material: Material, names: Names) -> frozenset[str]:
+    """Those whom any source quotes: another that does not leaves nothing open."""
+    return frozenset(
+        names[article.id, speech.actor]
+        for article in material.articles
+        for speech in material.findings[article.id].attributions
+        if speech.actor and (article.id, speech.actor) in names
+    )
 
 
 def _gap(row: Row, remark: Remark) -> Gap:

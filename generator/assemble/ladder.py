@@ -5,24 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from generator.assemble.lineage import Lineage, Link
 from generator.assemble.material import Material
+from generator.assemble.names import agency_of, folded_name, names_of
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
+from generator.model.base import Span
 from generator.model.record import Fact, RecordActor, Rung, Speaker
 from generator.rules import rows
 
 
 def make_ladder(
-    material: Material, facts: Iterable[Fact], actors: Iterable[RecordActor]
+    material: Material,
+    lineage: Lineage,
+    facts: Iterable[Fact],
+    actors: Iterable[RecordActor],
 ) -> tuple[Rung, ...]:
-    """Rungs of each source in turn: its original, those it credits, and whom they pass on."""
+    """Rungs of each source in turn: the source or original that it rests on, its agency, those it
+    credits, and whom they pass on."""
     kept = list(facts)
     agencies = {a.id for a in actors if is_agency(a)}
     found: list[Rung] = []
     for article in material.articles:
-        own = [f for f in kept if f.evidence[0].source == article.id]
-        found += _of_source(material, article, own, agencies)
+        told = [s for f in kept if (s := _said_by(f, article.id)) is not None]
+        links = lineage.rests_on(article.id)
+        found += [_to_source(material, link) for link in links]
+        agency = agency_of(article) if len(material.articles) > 1 else None
+        if agency and folded_name(agency[0]) not in names_of(article):
+            found += [] if any(k.place for k in links) else _to_agency(material, article, agency)
+        if any(k.why == "copy" for k in links):
+            continue  # all that it credits, its original does
+        named = any(k.why in {"credit", "editor"} for k in links)
+        own = _of_source(material, article, told, agencies, named)
+        known = {(r.to, r.kind) for k in links for r in found if r.from_ == k.to}
+        found += [r for r in own if (r.to, r.kind) not in known] if links else own
     return tuple(found)
+
+
+def _said_by(fact: Fact, source: str) -> tuple[Speaker, ...] | None:
+    """Whom a source credits with a fact; None where it does not carry it."""
+    if fact.evidence[0].source == source:
+        return fact.attribution
+    return next((t.attribution for t in fact.tellings if t.evidence.source == source), None)
+
+
+def _to_source(material: Material, link: Link) -> Rung:
+    """A text seen to be made from another without saying so: that link is missing."""
+    place = material.evidence(link.source, link.place) if link.place else None
+    known = {"credit": "stated", "editor": "editor"}.get(link.why, "missing")
+    if place:
+        known = "stated"
+    return Rung.model_validate(
+        {"from": link.source, "to": link.to, "link": known, "kind": "source", "evidence": place}
+    )
+
+
+def _to_agency(material: Material, article: Article, agency: tuple[str, int, int]) -> list[Rung]:
+    name, start, end = agency
+    place = material.evidence(article.id, Span(start=start, end=end))
+    rung = {"from": article.id, "to": name, "link": "stated", "kind": "agency", "evidence": place}
+    return [Rung.model_validate(rung)]
 
 
 def is_agency(actor: RecordActor) -> bool:
@@ -35,12 +77,17 @@ def is_agency(actor: RecordActor) -> bool:
 
 
 def _of_source(
-    material: Material, article: Article, facts: list[Fact], agencies: set[str]
+    material: Material,
+    article: Article,
+    told: list[tuple[Speaker, ...]],
+    agencies: set[str],
+    read: bool,
 ) -> list[Rung]:
+    """``read``: its original is one of the sources, and has its rung already."""
     found: list[Rung] = []
     top = article.id
     name = _original_name(article)
-    if name:
+    if name and not read:
         place = credit_of(article)
         evidence = material.evidence(article.id, place) if place else None
         link = "stated" if place else "editor"
@@ -50,18 +97,21 @@ def _of_source(
             )
         )
     # Which speaker the text took from its original is not said: that link is missing.
-    return found + _speakers(facts, name or top, bool(name), agencies)
+    above = top if read or not name else name
+    return found + _speakers(told, above, bool(name), agencies)
 
 
 def _original_name(article: Article) -> str | None:
     return (article.original.name or article.original.url) if article.original else None
 
 
-def _speakers(facts: list[Fact], top: str, broken: bool, agencies: set[str]) -> list[Rung]:
+def _speakers(
+    told: list[tuple[Speaker, ...]], top: str, broken: bool, agencies: set[str]
+) -> list[Rung]:
     found: dict[tuple[str, str], Rung] = {}
     passing: set[str] = set()
-    for fact in facts:
-        chain = [s for s in fact.attribution if s.actor]
+    for speakers in told:
+        chain = [s for s in speakers if s.actor]
         for nearer, further in pairwise(chain):
             passing.add(further.actor or "")
             _add(found, further.actor or "", nearer, "stated", agencies)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.model.article import Article
@@ -25,6 +25,10 @@ class Material:
 
     bundle: Bundle
     findings: Mapping[str, Findings]
+    merged: Mapping[StatementKey, StatementKey] = field(default_factory=dict)
+    """Statements of several sources that say one thing, each to the one that stands for them."""
+    order: tuple[StatementKey, ...] = ()
+    """Those that make facts, most important first, once it is known what is one."""
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -42,6 +46,11 @@ class Material:
     @cached_property
     def leading(self) -> tuple[StatementKey, ...]:
         """Statements that become facts, most important first; sources take turns by rank."""
+        return self.order or self.told
+
+    @cached_property
+    def told(self) -> tuple[StatementKey, ...]:
+        """Statements that each source by itself would make facts of."""
         keys = [
             (s.rank, at, a.id, i)
             for at, a in enumerate(self.articles)
@@ -51,23 +60,34 @@ class Material:
         ranked = sorted(_renumbered(keys))
         return tuple((source, i) for _, _, source, i in ranked)
 
+    def merging(
+        self, merged: Mapping[StatementKey, StatementKey], order: tuple[StatementKey, ...]
+    ) -> Material:
+        """The same material, knowing what of several sources is one fact."""
+        return replace(self, merged=merged, order=order)
+
     def statement(self, key: StatementKey) -> Statement:
         return self.findings[key[0]].statements[key[1]]
 
     def leader(self, key: StatementKey) -> StatementKey | None:
-        """The fact-making statement that stands for ``key``; None where its group has none."""
-        group = self.statement(key).group
-        if key in self._leading_set:
+        """The fact-making statement that stands for ``key``, of whatever source; None where its
+        group has none."""
+        own = self.own_leader(key)
+        return self.merged.get(own, own) if own else None
+
+    def own_leader(self, key: StatementKey) -> StatementKey | None:
+        """The statement of the same source that stands for ``key``."""
+        if key in self._told_set:
             return key
-        return self._leaders.get((key[0], group))
+        return self._leaders.get((key[0], self.statement(key).group))
 
     @cached_property
-    def _leading_set(self) -> frozenset[StatementKey]:
-        return frozenset(self.leading)
+    def _told_set(self) -> frozenset[StatementKey]:
+        return frozenset(self.told)
 
     @cached_property
     def _leaders(self) -> dict[tuple[str, int], StatementKey]:
-        return {(k[0], self.statement(k).group): k for k in reversed(self.leading)}
+        return {(k[0], self.statement(k).group): k for k in reversed(self.told)}
 
 
 def _renumbered(keys: list[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:

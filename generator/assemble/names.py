@@ -61,3 +61,9 @@ def body_of(words: str) -> frozenset[str]:
             break
     small = {w for row in rows("origins/small_words") for w in row.words}
     return frozenset(w for w in folded_name(plain).split() if w not in small)
+
+
+def speaks_for(words: str) -> bool:
+    """Whether a description says whom somebody speaks for ("a spokeswoman for the harbour")."""
+    plain = words.replace("’", "'")
+    return any(pattern.search(plain) for pattern, _ in _offices())

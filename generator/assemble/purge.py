@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.assemble.draft import slug_of
 from generator.assemble.purged_facts import purge_actors, purge_facts
 from generator.assemble.purged_rest import purge_rest
+from generator.assemble.purged_sweep import sweep
 from generator.assemble.purged_words import Purged
 from generator.errors import StoryError
 from generator.model.record import Edited, Record, Withdrawn
@@ -28,7 +29,7 @@ def purge(record: Record, last: Record | None, bundle: Bundle) -> Record:
     purged = Purged(bundle)
     if not any(purged.places.values()):
         return record
-    for step in (_retitled, purge_facts, purge_actors, purge_rest):
+    for step in (_retitled, purge_facts, purge_actors, purge_rest, sweep):
         record = step(record, purged)
     return record
 
@@ -88,16 +89,26 @@ def _refuse_sources(bundle: Bundle) -> None:
 
 def _retitled(record: Record, purged: Purged) -> Record:
     """Titles that hold the words go; a headline's words stand in the address as well."""
+    gone = [
+        s.title
+        for s in record.sources
+        if s.title and (purged.hits(s.title_evidence) or purged.told_in(s.title))
+    ]
     sources = tuple(
-        s.model_copy(update={"title": None, "title_evidence": None})
-        if purged.hits(s.title_evidence) or purged.told_in(s.title)
-        else s
+        s.model_copy(update={"title": None, "title_evidence": None}) if s.title in gone else s
         for s in record.sources
     )
-    record = record.model_copy(update={"sources": sources})
+    record = _renamed(record.model_copy(update={"sources": sources}), purged)
+    for headline in gone:
+        record = _moved(record, headline, purged.bundle)
+    return record
+
+
+def _renamed(record: Record, purged: Purged) -> Record:
+    """The briefing under another source's headline, where its own holds the words."""
     if not (purged.hits(record.title_evidence) or purged.told_in(record.title)):
         return record
-    other = next((s for s in sources if s.title and s.title_evidence), None)
+    other = next((s for s in record.sources if s.title and s.title_evidence), None)
     if other is None:
         raise StoryError(
             "title: the headline holds words that were taken down, and there is no other",
@@ -105,7 +116,7 @@ def _retitled(record: Record, purged: Purged) -> Record:
             remedy="give the briefing a title (title: …) and an address (slug: …)",
         )
     update = {"title": other.title, "title_evidence": other.title_evidence}
-    return _moved(record.model_copy(update=update), record.title, purged.bundle)
+    return record.model_copy(update=update)
 
 
 def _readdressed(record: Record, last: Record | None, bundle: Bundle) -> Record:

@@ -99,7 +99,7 @@ def _covered(line: Coverage, facts: set[str], purged: Purged) -> Coverage:
     left = tuple(f for f in line.facts if f in facts)
     touched = purged.touches(line.source, line.start, line.end)
     if left or not (line.facts or touched):
-        return line.model_copy(update={"facts": left, "purged": touched})
+        return line.model_copy(update={"facts": left, "purged": touched or None})
     note = Message(message="coverage.purged" if touched else "coverage.left_out")
     return line.model_copy(
         update={
@@ -107,6 +107,6 @@ def _covered(line: Coverage, facts: set[str], purged: Purged) -> Coverage:
             "facts": (),
             "note": note,
             "why": message_text(note.message),
-            "purged": touched,
+            "purged": touched or None,
         }
     )

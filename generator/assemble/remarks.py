@@ -13,6 +13,8 @@ from generator.model.record import Fact, Message
 from generator.rules import Row
 from generator.rules.catalogue import PLACEHOLDER, messages, pattern
 
+Names = Mapping[tuple[str, str], str]
+"""Source and its own id of an actor -> the actor's name in the record."""
 QUOTED_AT_MOST = 3
 """How many places a gathered sentence quotes; it counts the others."""
 
@@ -29,7 +31,7 @@ class Remark:
 
 
 def remarks_of(
-    material: Material, row: Row, facts: Mapping[StatementKey, Fact], names: Mapping[str, str]
+    material: Material, row: Row, facts: Mapping[StatementKey, Fact], names: Names
 ) -> list[Remark]:
     """The remarks that a row's observations make, in the order of the sources and their texts."""
     found: list[Remark] = []
@@ -42,6 +44,8 @@ def remarks_of(
                 concerned = ()
             if concerned is not None:
                 found.append(_remark(material, article.id, observation, concerned, names))
+    if not row.more.get("per_actor") and not row.more.get("gather"):
+        found = _of_leads(found, facts)
     merged = _same_place(found, bool(row.more.get("per_actor")))
     return _gathered(merged) if row.more.get("gather") else merged
 
@@ -80,17 +84,32 @@ def _remark(
     source: str,
     observation: Observation,
     facts: tuple[str, ...],
-    names: Mapping[str, str],
+    names: Names,
 ) -> Remark:
     place = observation.words or Span(start=observation.start, end=observation.end)
     evidence = tuple(material.evidence(source, s) for s in (place, *observation.also))
     strings = {}
-    if observation.actor and observation.actor in names:
-        strings["name"] = names[observation.actor]
+    if observation.actor and (source, observation.actor) in names:
+        strings["name"] = names[source, observation.actor]
     if earliest := _earliest(material, source, place):
         strings["n_year"] = earliest
     variant = {2: "two", 3: "three"}.get(len(evidence), "more" if len(evidence) > 1 else "")
     return Remark(facts=facts, evidence=evidence, strings=strings, variant=variant)
+
+
+def _of_leads(found: list[Remark], facts: Mapping[StatementKey, Fact]) -> list[Remark]:
+    """What is remarked on the words that a fact shows, rather than on another source's."""
+    leads = {fact.id: fact.evidence[0].source for fact in facts.values()}
+    shown = {f for r in found for f in r.facts if _source(r) == leads[f]}
+    return [r for r in found if not r.facts or any(_keeps(r, f, shown, leads) for f in r.facts)]
+
+
+def _keeps(remark: Remark, fact: str, shown: set[str], leads: Mapping[str, str]) -> bool:
+    return fact not in shown or _source(remark) == leads[fact]
+
+
+def _source(remark: Remark) -> str:
+    return remark.evidence[0].source if remark.evidence else ""
 
 
 def _earliest(material: Material, source: str, place: Span) -> str | None:

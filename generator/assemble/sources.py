@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from generator.assemble.material import Material
+from generator.assemble.material import Material, StatementKey
 from generator.model.article import Article
 from generator.model.base import Span
 from generator.model.record import Fact, Part, RecordOriginal, RecordSource, SpanPart
@@ -18,6 +18,13 @@ def make_sources(material: Material, facts: Iterable[Fact]) -> tuple[RecordSourc
     """One entry a source, in file order. ``quoted_share`` counts the words of facts alone."""
     parts = [p for f in facts for p in f.parts]
     return tuple(_source(material, a, parts) for a in material.articles)
+
+
+def title_source(material: Material, leading: Sequence[StatementKey]) -> Article:
+    """The source whose headline is the briefing's: the one with the weightiest fact."""
+    by_id = {a.id: a for a in material.articles}
+    order = [by_id[source] for source, _ in leading] + list(material.articles)
+    return next((a for a in order if a.title), order[0])
 
 
 def quoted_share(text: str, source: str, parts: Iterable[Part]) -> float:

@@ -21,13 +21,44 @@ def make_timeline(
     for at, article in enumerate(material.articles):
         for event in _first_tellings(material, article.id):
             leader = material.leader((article.id, event.statement))
-            if leader is None:
+            if leader is None or not _told_alike(material, (article.id, event.statement), leader):
                 continue
+            if leader[0] != article.id and _dated(material, leader, article.id, event):
+                continue  # the source that leads the fact has placed it
             entry = _entry(material, article.id, event, facts[leader].id, actors, taken)
             # planned apart: after all that happened, whatever its date
             key = (entry.status == "planned", *order(entry.date.edtf), at, event.start)
             found.append((key, entry))
     return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+
+
+def _told_alike(material: Material, key: StatementKey, leader: StatementKey) -> bool:
+    """Whether the fact's speaker and strength, which stand beside the entry, are its own too."""
+    if key == leader:
+        return True
+    own, fact = material.statement(key), material.statement(leader)
+    return own.strength == fact.strength and _credits(material, key) == _credits(material, leader)
+
+
+def _dated(material: Material, leader: StatementKey, source: str, event: Event) -> bool:
+    """Whether another source that carries the fact dates it so too, and comes before."""
+    at = {a.id: n for n, a in enumerate(material.articles)}
+    edtf = material.findings[source].dates[event.date].edtf
+    for article in material.articles:
+        if article.id == source or (article.id != leader[0] and at[article.id] > at[source]):
+            continue
+        findings = material.findings[article.id]
+        for other in findings.events:
+            same = material.leader((article.id, other.statement)) == leader
+            if same and findings.dates[other.date].edtf == edtf:
+                return True
+    return False
+
+
+def _credits(material: Material, key: StatementKey) -> set[str]:
+    found = material.findings[key[0]].attributions
+    speech = (found[i] for i in material.statement(key).attributions)
+    return {a.actor or a.speaker.lower() for a in speech}
 
 
 def _first_tellings(material: Material, source: str) -> list[Event]:

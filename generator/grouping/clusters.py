@@ -104,7 +104,7 @@ def _group(
 
 
 def _folder(articles: list[Article], seeds: Path) -> str:
-    """A free name, made of the first headline: that of the earliest text, as far as that is known."""
+    """A free name, made of the headline of the earliest text, as far as days are known."""
     first = min(articles, key=lambda a: (a.published or "9", a.file))
     words = slug_of(first.title or first.id).split("-")
     name = words[0]

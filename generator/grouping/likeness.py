@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from generator.grouping.traits import Traits
 
-COPIED = 0.3
+COPIED = 0.5
 """Share of the shorter text's runs of words from which on it is a copy."""
 NAMES = 0.2
 """Share of the names of the text with fewer, weighted by rarity, that both must have."""
-WORDS = 0.24
+WORDS = 0.22
 """The same of rare words, where a day or figure is shared too."""
-WORDS_ALONE = 0.34
+WORDS_ALONE = 0.36
 """The same, where neither day nor figure is shared."""
 PER_SIGN = 0.03
 """What each further shared day or figure is worth in words."""
@@ -83,12 +83,15 @@ def pair_of(one: Traits, other: Traits, rarity: Rarity) -> Pair | None:
         for kind in ("names", "words")
     }
     shared = {
-        kind: rarity.rarest(kind, getattr(one, kind) & getattr(other, kind))
+        kind: tuple(
+            one.spelt.get(sign, sign)
+            for sign in rarity.rarest(kind, getattr(one, kind) & getattr(other, kind))
+        )
         for kind in ("names", "dates", "numbers", "words")
     }
     if copied >= COPIED:
         return Pair(one.file, other.file, round(1 + copied, 3), True, shared, round(copied, 3))
-    if _far_apart(one.day, other.day) or not _alike(shares, shared):
+    if _far_apart(one.day, other.day) or _two_themes(one, other) or not _alike(shares, shared):
         return None
     score = math.fsum(shares.values()) / 2
     return Pair(one.file, other.file, round(score, 3), False, shared, round(copied, 3))
@@ -106,6 +109,13 @@ def _alike(shares: Mapping[str, float], shared: Mapping[str, tuple[str, ...]]) -
     if not signs:
         return len(shared["names"]) > 1 and shares["words"] >= WORDS_ALONE
     return shares["words"] >= WORDS - PER_SIGN * (min(signs, 4) - 1)
+
+
+def _two_themes(one: Traits, other: Traits) -> bool:
+    """Whether neither has a word of what the other is about: a bridge here, a school there."""
+    if not (one.themes and other.themes):
+        return False
+    return not (one.themes & other.words or other.themes & one.words)
 
 
 def _far_apart(one: str | None, other: str | None) -> bool:

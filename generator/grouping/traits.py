@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,8 @@ _SMALLEST = 13
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_A_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d-]|[.,]\d)")
+_OFTEN = 3
 _OPENS = re.compile(r"(?:^|[.!?:\n][”\"’')\]]*\s+[“\"‘'(]*|[“\"‘(])$")
 _ENDINGS = ("ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "ly", "s")
 
@@ -34,6 +37,10 @@ class Traits:
     numbers: frozenset[str]
     words: frozenset[str]
     runs: frozenset[str]
+    themes: frozenset[str]
+    """Its most frequent rare words, where they come three times or more: what it is about."""
+    spelt: Mapping[str, str]
+    """Each name and word as the text first writes it."""
     day: str | None = None
 
 
@@ -53,17 +60,36 @@ def traits_of(article: Article, known: frozenset[str] = frozenset()) -> Traits:
     title = article.title or ""
     plain = [w.lower() for w in _WORD.findall(f"{title}\n{body}")]
     told = [w.lower() for w in _WORD.findall(body)] + _NUMBER.findall(body)
-    dates = list(_dates(body))
+    rare = [stem(w) for w in plain if _may_be_rare(w) and stem(w) not in stems]
     return Traits(
         file=article.file,
         title=title,
         names=names,
-        dates=frozenset(dates),
+        dates=frozenset(d for d in _dates(body) if d != (article.published or "")[:4]),
         numbers=frozenset(_numbers(body, {span for _, span in _dated(body)})),
-        words=frozenset(stem(w) for w in plain if _may_be_rare(w) and stem(w) not in stems),
+        words=frozenset(rare),
         runs=frozenset(" ".join(told[n : n + RUN]) for n in range(len(told) - RUN + 1)),
+        themes=_themes(rare),
+        spelt=_spelt(f"{body}\n{title}", names),
         day=article.published,
     )
+
+
+def _spelt(text: str, names: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for written in _WORD.findall(text):
+        bare = re.sub(r"[’']s$", "", written)
+        name = bare.lower() in names and written[0].isupper()
+        found.setdefault(
+            bare.lower() if name else stem(bare.lower()), bare if name else bare.lower()
+        )
+    return found
+
+
+def _themes(words: Sequence[str]) -> frozenset[str]:
+    counted = Counter(words)
+    most = max(counted.values(), default=0)
+    return frozenset(w for w, n in counted.items() if n == most >= _OFTEN)
 
 
 def _body(article: Article) -> str:
@@ -115,7 +141,9 @@ def _dated(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _dates(text: str) -> Iterator[str]:
-    return (date for date, _ in _dated(text))
+    """Days as they are named, and years: another year than its own is peculiar to a story."""
+    yield from (date for date, _ in _dated(text))
+    yield from _A_YEAR.findall(text)
 
 
 def _numbers(text: str, dates: set[tuple[int, int]]) -> Iterator[str]:
@@ -124,5 +152,5 @@ def _numbers(text: str, dates: set[tuple[int, int]]) -> Iterator[str]:
         if any(start <= match.start() < end for start, end in dates):
             continue
         value = match.group().replace(",", "")
-        if not _YEAR.fullmatch(match.group()) and float(value) >= _SMALLEST or "." in value:
+        if "." in value or (not _YEAR.fullmatch(match.group()) and float(value) >= _SMALLEST):
             yield match.group()

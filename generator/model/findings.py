@@ -6,6 +6,8 @@ Findings. Assembling needs nothing of the parse: all that language decides is de
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.model.article import BlockKind
 from generator.model.base import (
     Basis,
@@ -18,6 +20,7 @@ from generator.model.base import (
     Span,
     Strength,
 )
+from generator.model.reasons import Reasons as Reasons
 
 
 class Sentence(Span):
@@ -71,6 +74,8 @@ class DateMention(Span):
     basis: Basis = "stated"
     earliest: str | None = None
     """For a date without a year: the earliest year it can fall in, from the latest one named."""
+    certain: bool = True
+    """False where the tense leaves open whether it is the last or the next one of its name."""
     through: int | None = None
     """Where this date opens a range (from 2004 to 2009): the end of the range's words. ``edtf`` is
     then the range's, and the date that closes it has none of its own."""
@@ -124,29 +129,6 @@ class Insert(Frozen):
     actor: str
 
 
-class Reasons(Frozen):
-    """Why a statement is what it is: rows as "file#id", else the name of what decided.
-
-    For ``briefings explain``; nothing else reads it, and the record does not hold it.
-    """
-
-    role: str = ""
-    cut: str = ""
-    """The row that let an opener be left out, or a last clause stand alone."""
-    opening: str = ""
-    """The row of the reference at its beginning that was not resolved."""
-    follow_up: str = ""
-    """The row, or the build, that makes it an answer to the sentence before."""
-    leads: str = ""
-    """Why it stands for its group, or does not."""
-    detail: int = 0
-    """Of what its main clause says: dates, amounts, a named speaker."""
-    score: tuple[tuple[str, float], ...] = ()
-    """The parts whose sum is the salience."""
-    told: float = 0.0
-    """Share of it that the statements ranked before it say, 0 to 1; it lowers the rank."""
-
-
 class Matter(Frozen):
     """What a statement says, to hold against a statement of another article.
 
@@ -164,7 +146,7 @@ class Matter(Frozen):
     negated: bool = False
     denied: bool = False
     """Whether somebody is credited with denying it."""
-    terms: dict[str, float] = {}
+    terms: dict[str, float] = Field(default_factory=dict)
     """Content words with their weights."""
 
 

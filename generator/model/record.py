@@ -51,6 +51,15 @@ from generator.model.claims import (
 from generator.model.claims import (
     Withdrawn as Withdrawn,
 )
+from generator.model.doubts import (
+    Caveat as Caveat,
+)
+from generator.model.doubts import (
+    Gap as Gap,
+)
+from generator.model.doubts import (
+    Side as Side,
+)
 
 SCHEMA = "briefing/1"
 
@@ -140,44 +149,6 @@ class Rung(Frozen):
     model_config = ConfigDict(populate_by_name=True)
 
 
-class Side(Frozen):
-    """One version of what the sources tell differently: in a conflict, an update, a drift."""
-
-    source: str
-    fact: str | None = None
-    words: int
-    """Index into the caveat's ``evidence``: the words that differ."""
-    speaker: int | None = None
-    """Index into ``evidence``: the words that name who says so there; None where nobody is."""
-    holds: bool = False
-    """The version that is later of one origin (an update), or that the editor says holds."""
-
-
-class Caveat(Frozen):
-    id: str
-    kind: str
-    text: str
-    note: Message
-    facts: tuple[str, ...] = ()
-    """The facts it stands under; none: it is of the whole text."""
-    evidence: tuple[Evidence, ...] = ()
-    sides: tuple[Side, ...] = ()
-    """Of kinds conflict, number-varies across sources, drift, correction: the versions to show
-    side by side, oldest first (of a drift: the text that the other rests on first)."""
-    edited: Edited | None = None
-
-
-class Gap(Frozen):
-    """A question that the sources leave open."""
-
-    question: str
-    why: str
-    note: Message
-    reason: Message | None = None
-    facts: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-
-
 class Coverage(Frozen):
     """What became of each sentence of each source."""
 
@@ -188,7 +159,7 @@ class Coverage(Frozen):
     why: str = ""
     note: Message | None = None
     facts: tuple[str, ...] = ()
-    purged: bool = False
+    purged: Literal[True] | None = None
     """Whether words of it were taken down: no page may show the sentence, whatever its rights."""
 
 

@@ -41,41 +41,58 @@ def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> P
     if not record.sources:
         return _withdrawn(desk, settings)
     numbered = facts.numbers(desk)
-    entries = facts.entries(desk)
-    questions = facts.questions(desk)
     content = page_text(
         "brief/page.html.j2",
         settings,
         page_title(record, settings),
         description(desk, desk.facts.get(record.summary or "")),
         slug=step(record.slug),
-        head=head(desk),
-        news=news.news(desk, numbered),
-        glance=facts.glance(desk, entries),
-        questions=questions[: facts.GAPS],
-        further=questions[facts.GAPS :],
-        more_gaps=_more(desk),
-        groups=facts.groups(desk, entries),
-        left_out=facts.left_out(desk),
-        key=_key(desk),
         several=len(record.sources) > 1,
-        actors=actors.actor_groups(desk, folded=False),
-        folded_actors=actors.actor_groups(desk, folded=True),
-        picture=picture(desk),
-        lanes=timeline.lanes(desk),
-        amounts=_amounts(desk, numbered),
-        ladder=ladder.ladder(desk),
-        sources=ladder.source_list(desk),
-        differences=sides.differences(desk, numbered),
-        caveats=_of_all(desk, numbered),
-        index=_index(desk, numbered),
-        notes=[desk.note(n) for n in record.notes if n.fact is None],
-        made=_made(desk),
-        cite=_cite(desk, settings),
-        history=history.history(desk, numbered),
-        withdrawn=history.withdrawn(desk),
+        **_above(desk, numbered),
+        **_facts(desk),
+        **_below(desk, numbered, settings),
     )
     return Page(path=path_of(record), content=content)
+
+
+def _above(desk: Desk, numbered: dict[str, int]) -> dict[str, object]:
+    """What stands before the facts."""
+    notes = [desk.note(n) for n in desk.record.notes if n.fact is None]
+    return {"head": head(desk), "news": news.news(desk, numbered), "notes": notes}
+
+
+def _facts(desk: Desk) -> dict[str, object]:
+    entries = facts.entries(desk)
+    questions = facts.questions(desk)
+    return {
+        "glance": facts.glance(desk, entries),
+        "key": _key(desk),
+        "questions": questions[: facts.GAPS],
+        "further": questions[facts.GAPS :],
+        "more_gaps": _more(desk),
+        "groups": facts.groups(desk, entries),
+        "left_out": facts.left_out(desk),
+    }
+
+
+def _below(desk: Desk, numbered: dict[str, int], settings: SiteSettings) -> dict[str, object]:
+    """What stands behind the facts."""
+    return {
+        "actors": actors.actor_groups(desk, folded=False),
+        "folded_actors": actors.actor_groups(desk, folded=True),
+        "picture": picture(desk),
+        "lanes": timeline.lanes(desk),
+        "amounts": _amounts(desk, numbered),
+        "ladder": ladder.ladder(desk),
+        "sources": ladder.source_list(desk),
+        "differences": sides.differences(desk, numbered),
+        "caveats": _of_all(desk, numbered),
+        "index": _index(desk, numbered),
+        "made": _made(desk),
+        "cite": _cite(desk, settings),
+        "history": history.history(desk, numbered),
+        "withdrawn": history.withdrawn(desk),
+    }
 
 
 def _withdrawn(desk: Desk, settings: SiteSettings) -> Page:
@@ -122,7 +139,7 @@ def _of_all(desk: Desk, numbered: dict[str, int]) -> list[Line]:
     return [
         remarks.caveat_line(desk, c)
         for c in desk.record.caveats
-        if not c.sides and not any(f in numbered for f in c.facts)
+        if not c.sides and (c.kind == remarks.RETRACTED or not any(f in numbered for f in c.facts))
     ]
 
 
@@ -133,7 +150,7 @@ def _index(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
         shown = sorted((f for f in caveat.facts if f in numbered), key=lambda f: numbered[f])
         links = tuple((f, phrase("ref.fact", desk.language, n=numbered[f])) for f in shown)
         line = remarks.caveat_line(desk, caveat)
-        if links and not caveat.sides:
+        if links and not caveat.sides and caveat.kind != remarks.RETRACTED:
             bare = remarks.bearer(desk, caveat, numbered) is None
             anchor = bare or remarks.short_key(desk, caveat) is not None
             found.append(Entry(line.kind, links, anchor, line))

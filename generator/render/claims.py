@@ -177,7 +177,8 @@ class Desk:
         return bool(before), bool(after)
 
     def note(self, note: Note) -> Line:
-        return Line("", "", Story("notes.text", note.text), self.signed(note.edited))
+        lead = say("editor.note", self.language)
+        return Line("", lead, Story("notes.text", note.text), self.signed(note.edited), led=True)
 
 
 def desk_of(record: Record, texts: Mapping[str, str], lines: Lines, language: str = "en") -> Desk:

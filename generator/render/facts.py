@@ -11,7 +11,7 @@ from generator.render import news, remarks
 from generator.render.claims import Claim, Desk
 from generator.render.phrases import Phrase, Story, noted, say
 from generator.render.references import Ref
-from generator.render.sides import Difference, under
+from generator.render.sides import Difference, Kind, drifts, under
 from generator.render.support import Context, Support, context, support
 
 GLANCE = 5
@@ -29,6 +29,7 @@ class Entry:
     context: Context | None
     support: Support | None
     differences: tuple[Difference, ...]
+    drifts: Kind | None
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def entries(desk: Desk) -> dict[str, Entry]:
             context=context(desk, fact, numbered),
             support=support(desk, fact),
             differences=under(desk, fact, numbered),
+            drifts=drifts(desk, fact),
         )
         for id, fact in desk.facts.items()
     }
@@ -97,10 +99,11 @@ def glance(desk: Desk, made: dict[str, Entry]) -> list[Entry]:
 def groups(desk: Desk, made: dict[str, Entry]) -> list[Group]:
     facts = list(desk.facts.values())
     above = {f.role for f in facts[:GLANCE]}
+    silent = "brief.empty_several" if len(desk.record.sources) > 1 else "brief.empty"
     found: list[Group] = []
     for role in ROLES:
         own = tuple(made[f.id] for f in facts[GLANCE:] if f.role == role)
-        empty = say("brief.said_above" if role in above else "brief.empty", desk.language)
+        empty = say("brief.said_above" if role in above else silent, desk.language)
         title = say(f"role.{role}", desk.language)
         found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:], empty))
     return found

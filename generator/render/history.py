@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.model.record import Revision, Withdrawn
 from generator.render.claims import Desk
 from generator.render.dates import written
-from generator.render.phrases import Phrase, phrase, say
+from generator.render.phrases import Phrase, Value, phrase, say
 
 KINDS = ("added", "changed", "withdrawn")
 
@@ -30,20 +31,30 @@ def history(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
 
 def withdrawn(desk: Desk) -> list[Phrase]:
     lang = desk.language
-    return [_withdrawn(w, lang) for w in desk.record.withdrawn]
+    counted = Counter(_notice(w) for w in desk.record.withdrawn)
+    return [_withdrawn(notice, n, lang) for notice, n in counted.items()]
 
 
-def _withdrawn(gone: Withdrawn, lang: str) -> Phrase:
-    dates = {
-        "date_from": written(gone.added, lang),
-        "date_to": written(gone.withdrawn, lang),
+def _notice(gone: Withdrawn) -> tuple[str, str, str | None, str | None]:
+    """When it came and went, and who took it down for what reason, where somebody did."""
+    if gone.purged is None:
+        return gone.added, gone.withdrawn, None, None
+    return gone.added, gone.withdrawn, gone.purged.why, gone.purged.by
+
+
+def _withdrawn(notice: tuple[str, str, str | None, str | None], n: int, lang: str) -> Phrase:
+    """One line for all facts of one notice, in the order in which they went."""
+    added, gone, why, by = notice
+    told: dict[str, Value] = {
+        "n": n,
+        "date_from": written(added, lang),
+        "date_to": written(gone, lang),
     }
-    if gone.purged is None or not gone.purged.why:
-        return phrase("changed.withdrawn_fact", lang, **dates)
-    why = gone.purged.why
-    if gone.purged.by:
-        return phrase("changed.purged_fact_by", lang, **dates, by=gone.purged.by, why=why)
-    return phrase("changed.purged_fact", lang, **dates, why=why)
+    if not why:
+        return phrase("changed.withdrawn_fact", lang, **told)
+    if by:
+        return phrase("changed.purged_fact_by", lang, **told, by=by, why=why)
+    return phrase("changed.purged_fact", lang, **told, why=why)
 
 
 def _entry(desk: Desk, revision: Revision, at: int, numbered: dict[str, int]) -> Entry:

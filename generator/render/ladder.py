@@ -32,7 +32,7 @@ class End:
     name: Node | Story | Phrase | str
     refs: tuple[Ref, ...] = ()
     href: Markup | None = None
-    letter: Phrase | None = None
+    lettered: bool = False
     rests: tuple[Rest, ...] = ()
 
 
@@ -105,9 +105,9 @@ def _sources(desk: Desk, link: str) -> Step:
     several = len(desk.record.sources) > 1
     ends = tuple(
         End(
-            source_title(desk, s) if several else say("sources.annotated", desk.language),
+            _letter(desk, s.id) if several else say("sources.annotated", desk.language),
             href=Markup("sources/{}/").format(step(s.id)),
-            letter=_letter(desk, s.id) if several else None,
+            lettered=several,
             rests=_rests(desk, s.id) if several else (),
         )
         for s in desk.record.sources
@@ -192,13 +192,14 @@ def _by(desk: Desk, source: RecordSource) -> Phrase | Story:
     return phrase("sources.file_name", desk.language, file=source.file)
 
 
-def notices(desk: Desk, source: RecordSource) -> tuple[Phrase, ...]:
+def notices(desk: Desk, source: RecordSource, *, linked: bool = True) -> tuple[Phrase, ...]:
     """That a source was retracted or corrected, in its words; and which other one it repeats."""
+    quote = desk.linked if linked else desk.quote
     lang, found = desk.language, []
     if source.retracted:
-        found.append(phrase("notice.retracted", lang, q=desk.linked(source.retracted)))
+        found.append(phrase("notice.retracted", lang, q=quote(source.retracted)))
     if source.amended:
-        found.append(phrase("notice.amended", lang, q=desk.linked(source.amended)))
+        found.append(phrase("notice.amended", lang, q=quote(source.amended)))
     if source.copy_of in desk.lines.letters:
         found.append(phrase("notice.copy", lang, letter=desk.lines.letters[source.copy_of or ""]))
     return tuple(found)

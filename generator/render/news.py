@@ -89,6 +89,9 @@ def _facts(desk: Desk, latest: Revision, numbered: Mapping[str, int]) -> list[It
     if other:
         text = phrase("news.changed", lang, n=len(other))
         found.append(Item(text, _links(other, numbered, lang)))
+    hidden = sum(f.hidden and f.id in latest.changed for f in desk.record.facts)
+    if hidden:
+        found.append(Item(phrase("news.left_out", lang, n=hidden)))
     if latest.withdrawn:
         found.append(Item(phrase("news.withdrawn", lang, n=len(latest.withdrawn))))
     return found

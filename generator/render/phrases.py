@@ -64,7 +64,7 @@ def phrase(key: str, language: str = "en", /, **values: Value) -> Phrase:
 def noted(
     message: Message,
     quotes: Sequence[Node | Linked],
-    names: Mapping[str, Node],
+    names: Mapping[str, Node | Story],
     language: str = "en",
 ) -> Phrase:
     """A message of the record. ``quotes`` are the nodes of its item's evidence, in order."""

@@ -10,6 +10,8 @@ from generator.render.claims import Desk, Line
 from generator.render.phrases import Story, noted, say
 from generator.rules import catalogue
 
+RETRACTED = "retracted"
+"""The kind of caveat that stands under every fact concerned, and in the list of all."""
 SAID_BY_LABEL = {"hedged": "hedged", "plan-not-event": "planned", "unattributed": "stated"}
 """Kinds of caveats that a label already carries: Hedged, Planned, No source named."""
 
@@ -41,9 +43,11 @@ def lines(desk: Desk, fact: Fact, numbered: Mapping[str, int]) -> tuple[Line, ..
     own = (
         _short(desk, c)
         for c in desk.record.caveats
-        if not c.sides and fact.id == bearer(desk, c, numbered)
+        if not c.sides and c.kind != RETRACTED and fact.id == bearer(desk, c, numbered)
     )
-    return (*own, *_notes(desk, fact))
+    back = any(c.kind == RETRACTED and fact.id in c.facts for c in desk.record.caveats)
+    warned = (Line("", "", say("remark.retracted", desk.language)),) if back else ()
+    return (*warned, *own, *_notes(desk, fact))
 
 
 def _short(desk: Desk, caveat: Caveat) -> Line:

@@ -74,7 +74,7 @@ def _page(desk: Desk, source: RecordSource, settings: SiteSettings) -> Page:
         say("head.source_description", lang),
         slug=step(desk.record.slug),
         kicker=_kicker(desk, source),
-        notices=notices(desk, source),
+        notices=notices(desk, source, linked=False),
         headline=source_title(desk, source),
         ours=source.title_evidence is None,
         by=Story("sources.author", source.author) if source.author else None,
@@ -114,6 +114,10 @@ def _uses(desk: Desk, source: str) -> Uses:
             back = Back(f"../../#{entry.id}", say("source.to_event", desk.language))
             spans = [p for p in entry.parts if isinstance(p, SpanPart)]
             _use(desk, uses, source, spans, back)
+    notice = Back("../../", say("source.to_head", desk.language))
+    for own in (s for s in desk.record.sources if s.id == source):
+        places = [place for place in (own.retracted, own.amended) if place]
+        _use(desk, uses, source, places, notice)
     for caveat in desk.record.caveats:
         back = Back(f"../../#{caveat.id}", say("source.to_caveat", desk.language))
         _use(desk, uses, source, caveat.evidence, back)

@@ -9,7 +9,7 @@ from generator.model.parts import collapse
 from generator.model.record import Fact, Origin, SpanPart
 from generator.render.claims import Claim, Desk
 from generator.render.nodes import Node
-from generator.render.phrases import Phrase, noted, phrase, say
+from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import Ref
 
 
@@ -54,7 +54,10 @@ def support(desk: Desk, fact: Fact) -> Support | None:
 
 def _why(desk: Desk, origin: Origin) -> Phrase:
     quotes = [desk.linked(e) for e in origin.evidence]
-    return noted(origin.note, quotes, desk.names, desk.language)
+    names: dict[str, Node | Story] = {**desk.names}
+    if origin.why == "editor":
+        names[origin.name] = Story("origins.name", origin.name)
+    return noted(origin.note, quotes, names, desk.language)
 
 
 def _told(desk: Desk, fact: Fact, at: int) -> Told:

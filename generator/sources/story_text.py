@@ -79,6 +79,8 @@ def without_key(text: str, path: tuple[str, ...], file: str) -> str:
 
     Raises StoryError where other keys stand on the same lines.
     """
+    if text and not text.endswith("\n"):
+        text += "\n"
     node = yaml.compose(text, Loader=yaml.SafeLoader) if text.strip() else None
     value: yaml.Node | None = node
     for name in path:
@@ -100,8 +102,9 @@ def without_key(text: str, path: tuple[str, ...], file: str) -> str:
 
 
 def _end(node: yaml.Node, lines: list[str]) -> int:
-    """The line behind a node's last: for YAML a block ends where the next begins."""
-    end: int = node.end_mark.line + (node.end_mark.column > 0)
+    """The line behind a node's last. For YAML a block ends where what follows it begins."""
+    block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+    end: int = node.end_mark.line + (node.end_mark.column > 0 and not block)
     while end > node.start_mark.line + 1 and lines[end - 1].strip()[:1] in {"", "#"}:
         end -= 1
     return end

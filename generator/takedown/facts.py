@@ -10,12 +10,14 @@ from generator.errors import BriefingsError, StoryError
 from generator.model.base import Evidence
 from generator.model.record import Fact, SpanPart
 from generator.model.story import Purge
-from generator.pipeline import build
-from generator.sources.stories import find_stories, named, read_story
+from generator.pipeline import build, make_records
+from generator.reader import Reader
+from generator.sources.stories import find_stories, named
 from generator.sources.story_file import read_story_file
 from generator.sources.story_text import entry, with_entries
 from generator.takedown.order import Desk, Order, Taken
 
+_KEYS = ("fact", "sha256", "words", "date", "why", "by")
 SHORTEST = 4
 """Words. Fewer stand in other sentences by chance, and their hash is soon guessed."""
 
@@ -32,14 +34,17 @@ def purge_fact(desk: Desk) -> Taken:
         )
     purges = [*_purges(fact, texts, desk.order, desk.today())]
     shown, old = desk.shown(desk.edits), desk.edits_text()
-    lines = [entry(p.model_dump(exclude_none=True)) for p in purges]
+    lines = [entry({k: getattr(p, k) for k in _KEYS}) for p in purges]
     new = with_entries(old, "purged", lines, shown)
     read_story_file(new, shown, [p.name for p in desk.files.sources])
-    taken = Taken((fact.id,), (), (shown,), tuple(_remains(desk, texts, old, purges)))
+    taken = Taken(
+        desk.files.name, (fact.id,), (), (shown,), tuple(_remains(desk, texts, old, purges))
+    )
     if not desk.sure:
         return taken
     _write(desk, new)
-    return taken.done(build(desk.project, desk.today, [desk.files.name], desk.tell))
+    built = build(desk.project, desk.today, [desk.files.name], desk.tell)
+    return taken.done(built, desk.record)
 
 
 def _fact(desk: Desk) -> Fact:
@@ -108,5 +113,9 @@ def _write(desk: Desk, text: str) -> None:
 
 def _try(desk: Desk) -> None:
     """Raises what keeps the story from being built, before anything else is written."""
-    (files,) = named(find_stories(desk.project.seeds), [desk.files.name])
-    read_story(files, desk.project.seeds)
+    stories = named(find_stories(desk.project.seeds), [desk.files.name])
+    shelf = records.read_shelf(desk.project.docs)
+    reader = Reader(desk.project.model)
+    for result in make_records(desk.project, stories, shelf, reader, desk.today, desk.tell):
+        if result.error:
+            raise result.error

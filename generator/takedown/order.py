@@ -45,14 +45,29 @@ class Taken:
     ``remains`` says where the words still stand, since no command of ours reaches there.
     """
 
+    story: str
     facts: tuple[str, ...]
     deleted: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     remains: tuple[str, ...] = ()
+    with_it: tuple[str, ...] = ()
+    """Facts that went too: what they rest on, or their speaker's name, stood in the same words."""
     built: Built | None = None
 
-    def done(self, built: Built) -> Taken:
-        return dataclasses.replace(self, built=built)
+    @property
+    def failed(self) -> bool:
+        return any(r.story == self.story for r in self.built.failed) if self.built else False
+
+    def done(self, built: Built, before: Record) -> Taken:
+        """With what the build did to the story, whose record was ``before``."""
+        now = {
+            f.id
+            for r in built.results
+            if r.record and r.story == self.story
+            for f in r.record.facts
+        }
+        gone = (f.id for f in before.facts if f.id not in now and f.id not in self.facts)
+        return dataclasses.replace(self, built=built, with_it=tuple(gone))
 
 
 @dataclass(frozen=True)

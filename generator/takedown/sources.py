@@ -25,20 +25,22 @@ def purge_source(desk: Desk) -> Taken:
         deleted.append(edits)
     remains = (f"git's history of {', '.join(deleted)} (docs/editing.md says how to remove it)",)
     written = (edits,) if left else ()
-    taken = Taken(tuple(rested), tuple(deleted), written, remains)
+    taken = Taken(desk.files.name, tuple(rested), tuple(deleted), written, remains)
     new = _edits_without(desk, source, path.name, left) if left else ""
     if not desk.sure:
         return taken
     path.unlink(missing_ok=True)
     if left:
         desk.edits.write_text(new, "utf-8", newline="\n")
-        return taken.done(build(desk.project, desk.today, [desk.files.name], desk.tell))
+        built = build(desk.project, desk.today, [desk.files.name], desk.tell)
+        return taken.done(built, desk.record)
     if desk.files.edits:
         desk.files.edits.unlink()
     if path.parent != desk.project.seeds and not any(path.parent.iterdir()):
         path.parent.rmdir()
     notice = Edited(by=desk.order.by, why=desk.order.why, key="purge")
-    return taken.done(take_down(desk.project, desk.files.name, desk.today, notice))
+    built = take_down(desk.project, desk.files.name, desk.today, notice)
+    return taken.done(built, desk.record)
 
 
 def _source(desk: Desk) -> RecordSource:

@@ -14,9 +14,9 @@ from urllib.parse import unquote
 from generator.verify.briefing import Briefing
 from generator.verify.catalogue import Catalogue
 from generator.verify.composing import Parts, Words, parts_of_evidence, parts_of_record
-from generator.verify.counts import place_of_fact
 from generator.verify.nodes import Node
 from generator.verify.proof import Found, quoted
+from generator.verify.shown import ROLES, place_of_fact
 from generator.verify.tree import Element, collapse
 from generator.verify.truths import has_year
 
@@ -24,7 +24,6 @@ REMEDY = "build the site again: the page does not follow from the record"
 ACTOR = "actor-"
 SUBJECT_VERB_OBJECT = 3
 LANES = ("timeline.stated", "timeline.unknown", "timeline.ahead")
-ROLES = ("development", "assessment", "background", "consequence", "outlook")
 
 
 def check_belonging(
@@ -79,7 +78,7 @@ def _check_caveat(
     message = str(caveat["note"]["message"])
     short = catalogue.text(f"remark.{message.split('.')[1]}") if "." in message else ""
     brief = bool(short) and short in {collapse(e.text()) for e in element.walk()}
-    if message not in said and not brief:
+    if message not in said and not brief and not caveat.get("sides"):
         found.fail("a caveat in another's place", where, REMEDY)
     names = (e.attrs.get("id") for e in element.above())
     fact = next((n for n in names if n in briefing.facts), None)

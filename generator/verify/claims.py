@@ -33,6 +33,14 @@ def check_claim(
         found.fail("a hidden fact is shown", where, "build the site again")
     order = {element: number for number, element in enumerate(claim.walk())}
     known = places.claims.get(str(fact["id"]), {})
+    if "data-telling" in claim.attrs:
+        number = number_of(claim.attrs["data-telling"])
+        if (str(fact["id"]), number) not in places.told:
+            found.fail("a report of the fact that the record does not have", where, REMEDY)
+            return
+        # what a further source says of it has speakers and a label of its own
+        fact = {**fact, **fact["tellings"][number]}
+        known = {places.told[str(fact["id"]), number]: {str(fact["strength"])}}
     said = [n for n in nodes if "data-speaker" not in n.element.attrs]
     words = [n for n in said if n.parts in known and not n.element.within("data-message")]
     if len(words) != 1:
@@ -46,6 +54,10 @@ def check_claim(
         found.fail("a speaker stands after the label", where, REMEDY)
     for element in (words[0].element, *speakers, *((label,) if label else ())):
         _check_visible(element, where, found)
+
+
+def number_of(digits: str) -> int:
+    return int(digits) if digits.isdigit() else -1
 
 
 def _check_speakers(

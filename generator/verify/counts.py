@@ -8,22 +8,13 @@ from urllib.parse import unquote
 
 from generator.verify.briefing import Briefing
 from generator.verify.lines import QUOTING, cited
+from generator.verify.shown import place_of_fact, shown_facts
+from generator.verify.tallies import TALLIES
 from generator.verify.tree import Element
 
-GLANCE = 5
-"""Facts at a glance."""
-ROLES = ("development", "assessment", "background", "consequence", "outlook")
-"""The order of the other facts."""
 GAPS = 4
 """Open questions that stand unfolded."""
 Counter = Callable[[Briefing, Element], Iterable[int]]
-
-
-def shown_facts(briefing: Briefing) -> list[Mapping[str, Any]]:
-    """The facts that the page shows."""
-    return [
-        f for f in briefing.list("facts") if not f.get("hidden") and f.get("status") != "withdrawn"
-    ]
 
 
 def _facts(briefing: Briefing, _: Element) -> list[int]:
@@ -51,7 +42,8 @@ def _more_gaps(briefing: Briefing, _: Element) -> list[int]:
 
 
 def _voices(briefing: Briefing, _: Element) -> list[int]:
-    return [sum(r.get("kind") in {"speaker", "agency"} for r in briefing.list("ladder"))]
+    ends = {r["to"] for r in briefing.list("ladder") if r.get("kind") in {"speaker", "agency"}}
+    return [len(ends)]
 
 
 def _share(briefing: Briefing, element: Element) -> list[int]:
@@ -71,14 +63,6 @@ def _line(briefing: Briefing, element: Element) -> list[int]:
         lines = next(iter(briefing.sentences.values()))
     number = int(anchor[1:]) if anchor[:1] == "s" and anchor[1:].isdigit() else 0
     return [number] if lines and 1 <= number <= len(lines) else []
-
-
-def place_of_fact(briefing: Briefing, name: str) -> list[int]:
-    """The number on the page of a fact: at a glance, then by role. Empty for one not shown."""
-    facts = shown_facts(briefing)
-    rest = facts[GLANCE:]
-    order = [*facts[:GLANCE], *(f for role in ROLES for f in rest if f["role"] == role)]
-    return [n for n, f in enumerate(order, 1) if f["id"] == name]
 
 
 def _place_of_fact(briefing: Briefing, element: Element) -> list[int]:
@@ -121,6 +105,20 @@ def _revision(key: str) -> Counter:
     return lambda briefing, _: [len(r.get(key, ())) for r in briefing.list("revisions")]
 
 
+def _withdrawn_alike(briefing: Briefing, _: Element) -> Iterable[int]:
+    """How many withdrawn facts came and went together, for one reason."""
+    notices = [
+        (
+            w["added"],
+            w["withdrawn"],
+            str(w.get("purged", {}).get("why")),
+            w.get("purged", {}).get("by"),
+        )
+        for w in briefing.list("withdrawn")
+    ]
+    return map(notices.count, notices)
+
+
 def _years(briefing: Briefing, _: Element) -> list[int]:
     dates = [d for f in briefing.list("facts") for d in f.get("dates", ())]
     dates += [e["date"] for e in briefing.list("timeline")]
@@ -160,10 +158,14 @@ KNOWN: dict[tuple[str, str], Counter] = {
     ("changed.added", "n"): _revision("added"),
     ("changed.changed", "n"): _revision("changed"),
     ("changed.withdrawn", "n"): _revision("withdrawn"),
+    ("changed.withdrawn_fact", "n"): _withdrawn_alike,
+    ("changed.purged_fact", "n"): _withdrawn_alike,
+    ("changed.purged_fact_by", "n"): _withdrawn_alike,
     ("landing.sources", "n"): _list("sources"),
     ("landing.facts", "n"): _facts,
     ("landing.caveats", "n"): _list("caveats"),
     ("precision.or_later", "n_year"): _years,
+    **TALLIES,
 }
 
 

@@ -39,6 +39,12 @@ def check_cuts(briefing: Briefing, found: Found) -> None:
     for fact, data in briefing.facts.items():
         claim = _claim(f"fact {fact}", data, data)
         _check(claim, briefing, [s for f, s in others.items() if f != fact], found)
+        for telling in data.get("tellings", ()):
+            place = telling["evidence"]
+            spans = (Words(str(place["source"]), int(place["start"]), int(place["end"])),)
+            speakers = tuple(telling.get("attribution", ()))
+            told = Claim(f"telling of {fact}", spans, speakers, str(telling["strength"]))
+            _check(told, briefing, [], found)
     for entry in briefing.list("timeline"):
         fact = str(entry["fact"])
         data = briefing.facts.get(fact, {})

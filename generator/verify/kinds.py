@@ -10,6 +10,7 @@ from generator.verify.briefing import Briefing
 from generator.verify.composing import Parts, Words, parts_of_evidence, parts_of_record
 
 TITLE, ACTOR, QUOTE, DATE, ORIGIN, LINE = "title", "actor", "quote", "date", "origin", "line"
+CONTEXT = "context"
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,6 +21,8 @@ class Places:
     """May stand outside a claim: kinds by place."""
     claims: dict[str, dict[Parts, set[str]]] = field(default_factory=dict)
     """By fact: the places of its words, with the strengths that a label beside may show."""
+    told: dict[tuple[str, int], Parts] = field(default_factory=dict)
+    """By fact and number of the telling: the place of what a further source says of it."""
 
 
 def places_of(briefing: Briefing) -> Places:
@@ -33,6 +36,9 @@ def places_of(briefing: Briefing) -> Places:
             places.quiet.setdefault(whole, set()).add(LINE)
     for fact, parts, strength in _claims(briefing):
         places.claims.setdefault(fact, {}).setdefault(parts, set()).add(strength)
+    for fact, data in briefing.facts.items():
+        for number, telling in enumerate(data.get("tellings", ())):
+            places.told[fact, number] = parts_of_evidence(telling["evidence"])
     return places
 
 
@@ -44,13 +50,17 @@ def _quiet(record: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]
         (ORIGIN, "evidence", [s.get("original") or {} for s in record.get("sources", ())]),
         (ORIGIN, "evidence", record.get("ladder", ())),
         (DATE, "evidence", dates),
+        (QUOTE, "retracted", record.get("sources", ())),
+        (QUOTE, "amended", record.get("sources", ())),
+        (CONTEXT, "context", record.get("facts", ())),
     )
     for kind, key, holders in single:
         yield from ((kind, h[key]) for h in holders if h.get(key))
     for actor in record.get("actors", ()):
         yield from ((ACTOR, m) for m in actor.get("mentions", ()))
         yield from ((ACTOR, d["evidence"]) for d in actor.get("descriptions", ()))
-    for item in (*record.get("caveats", ()), *record.get("gaps", ())):
+    origins = [o for f in record.get("facts", ()) for o in f.get("origin_list", ())]
+    for item in (*record.get("caveats", ()), *record.get("gaps", ()), *origins):
         yield from ((QUOTE, e) for e in item.get("evidence", ()))
 
 

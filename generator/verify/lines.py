@@ -115,10 +115,18 @@ def cited(source: str, briefing: Briefing, kinds: tuple[str, ...] = QUOTING) -> 
     for item in (i for kind in kinds for i in briefing.list(kind)):
         if item.get("hidden"):
             continue
-        credited = (s.get("evidence") for s in item.get("attribution", ()))
+        chains = (item, *item.get("tellings", ()))
+        credited = [s.get("evidence") for c in chains for s in c.get("attribution", ())]
+        credited.append(item.get("context"))
         spans = (p for p in item.get("parts", ()) if "insert" not in p)
         for place in (*item.get("evidence", ()), *spans, *credited):
             if place and str(place["source"]) == source:
                 first, last = int(place["start"]), int(place["end"])
                 found |= {s.number for s in lines if first < s.end and s.start < last}
+    for notice in ("retracted", "amended"):
+        for place in (s.get(notice) for s in briefing.list("sources")):
+            if place and str(place["source"]) == source:
+                found |= {
+                    s.number for s in lines if place["start"] < s.end and s.start < place["end"]
+                }
     return found

@@ -11,6 +11,7 @@ from generator.verify.kinds import ACTOR, ORIGIN, Places
 from generator.verify.nodes import is_node
 from generator.verify.proof import Found, quoted
 from generator.verify.settings import Settings
+from generator.verify.tallies import is_letter
 from generator.verify.tree import Element, collapse, printable
 from generator.verify.truths import is_true
 from generator.verify.values import Note, Values
@@ -137,7 +138,10 @@ def _is_value(key: str, name: str, value: str | Element, element: Element, frame
     if kind == "number":
         return is_right(key, name, value, values.briefing, element)
     if kind == "date":
-        return value in (values.dated.get(key) or values.dates)
+        dated = values.dated
+        return value in (dated.get(f"{key}.{name}") or dated.get(key) or values.dates)
+    if name == "letter":
+        return is_letter(key, value, values.briefing, element)
     if kind == "string":
         return value == frame.settings.site_name or value in values.strings
     return False

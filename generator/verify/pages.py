@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from generator.verify.belongs import check_belonging, check_heading
+from generator.verify.belongs import check_heading
 from generator.verify.briefing import Briefing
 from generator.verify.catalogue import Catalogue
-from generator.verify.claims import check_claim
-from generator.verify.composing import parts_of_record
+from generator.verify.claims import check_claim, number_of
 from generator.verify.disguise import check_addresses, check_disguise
 from generator.verify.head import check_head
-from generator.verify.kinds import LINE, QUOTE, places_of
+from generator.verify.kinds import CONTEXT, LINE, QUOTE, places_of
 from generator.verify.lines import check_lines, check_rows, check_totals
 from generator.verify.links import Links, links_of
 from generator.verify.messages import Frame
@@ -26,6 +24,7 @@ from generator.verify.safety import check_safety
 from generator.verify.settings import Settings
 from generator.verify.tree import Element, read_html
 from generator.verify.values import Values
+from generator.verify.whole import check_whole
 
 KINDS = frozenset({"landing", "brief", "source"})
 FOLDER = "briefings"
@@ -139,10 +138,7 @@ def _check_generated(
         check_totals(main, source, briefing, frame.catalogue, found)
         check_heading(main, nodes, briefing.sources.get(source, {}), found)
     elif briefing.list("sources"):
-        _check_complete(briefing, nodes, found)
-        _check_warned(main, frame.values, found)
-        check_belonging(main, nodes, briefing, frame.catalogue, found)
-        check_heading(main, nodes, briefing.record, found)
+        check_whole(main, nodes, frame.values, frame.catalogue, found)
 
 
 def _check_nodes(
@@ -192,32 +188,17 @@ def _may_stand(node: Node, frame: Frame, kind: str) -> bool:
     if "data-speaker" in element.attrs:
         return node.claim is not None
     if node.claim is not None:
-        own = frame.places.claims.get(node.claim.attrs["data-fact"], {})
-        if node.parts in own:
+        name, told = node.claim.attrs["data-fact"], node.claim.attrs.get("data-telling")
+        if told is None and node.parts in frame.places.claims.get(name, {}):
+            return True
+        if told is not None and node.parts == frame.places.told.get((name, number_of(told))):
             return True
     kinds = frame.places.quiet.get(node.parts, set()) - {LINE}
-    if element.within("data-message") is None:
+    if element.within("data-message") is None and element.within("data-side") is None:
         kinds -= {QUOTE}
+    if element.within("data-context") is None:
+        kinds -= {CONTEXT}
     return bool(kinds)
-
-
-def _check_complete(briefing: Briefing, nodes: list[Node], found: Found) -> None:
-    """Every fact of the record that is not hidden or withdrawn stands on its page."""
-    shown = {(n.claim.attrs["data-fact"], n.parts) for n in nodes if n.claim is not None}
-    for name, fact in briefing.facts.items():
-        silent = fact.get("hidden") or fact.get("status") == "withdrawn"
-        if not silent and (name, parts_of_record(fact["parts"])) not in shown:
-            found.fail(f"the fact {name} is not on the page", quoted(str(fact["text"])), REMEDY)
-
-
-def _check_warned(main: Element, values: Values, found: Found) -> None:
-    """Every caveat and open question of the record stands on its page."""
-    said = Counter(e.attrs.get("data-message", "") for e in main.walk())
-    noted = (*values.briefing.list("caveats"), *values.briefing.list("gaps"))
-    due = Counter(str(item["note"]["message"]) for item in noted)
-    for key, number in due.items():
-        if said[key] < number:
-            found.fail(f"says {key!r} {said[key]} times, the record {number}", "", REMEDY)
 
 
 def place_of(kind: str, slug: str, source: str | None) -> str:

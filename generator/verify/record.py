@@ -25,7 +25,11 @@ def check_record(briefing: Briefing, found: Found) -> None:
         for item in briefing.list(kind):
             _check_text(briefing, f"{kind} {item['id']}", item, found)
     for fact in briefing.list("facts"):
-        _check_credit(briefing, fact, found)
+        _check_credit(briefing, fact, f"fact {fact['id']}", found)
+        for telling in fact.get("tellings", ()):
+            _check_credit(briefing, telling, f"telling of {fact['id']}", found)
+        _check_origins(fact, found)
+        _check_context(fact, found)
     _check_coverage(briefing, found)
     _check_named(briefing, found)
 
@@ -103,9 +107,9 @@ def _names(briefing: Briefing, part: Insertion) -> set[str]:
     return {str(d["text"]) for d in dates if d["edtf"] == part.value}
 
 
-def _check_credit(briefing: Briefing, fact: Mapping[str, Any], found: Found) -> None:
+def _check_credit(briefing: Briefing, fact: Mapping[str, Any], name: str, found: Found) -> None:
     """What the label says and who is credited agree; a speaker's words stand in the source."""
-    name, strength = f"fact {fact['id']}", str(fact["strength"])
+    strength = str(fact["strength"])
     speakers = fact.get("attribution", [])
     if strength == "stated" and speakers:
         found.fail("labelled as naming no source, and credits one", name, REGENERATE)
@@ -117,6 +121,39 @@ def _check_credit(briefing: Briefing, fact: Mapping[str, Any], found: Found) -> 
             found.fail(f"the speaker {quoted(speaker['text'])} has no place", name, REGENERATE)
         if speaker.get("actor") and speaker["actor"] not in briefing.actors:
             found.fail(f"the speaker {speaker['actor']} is no actor", name, REGENERATE)
+
+
+def _check_origins(fact: Mapping[str, Any], found: Found) -> None:
+    """Reports and origins counted again: the sources of the evidence, and the list of reasons."""
+    name = f"fact {fact['id']}"
+    carriers = {str(e["source"]) for e in fact.get("evidence", ())}
+    origins, reports = int(fact.get("origins", 1)), int(fact.get("reports", 1))
+    listed = fact.get("origin_list", [])
+    if reports != len(carriers):
+        found.fail(f"{reports} reports, of {len(carriers)} sources", name, REGENERATE)
+    if not 1 <= origins <= reports or (listed and origins != len(listed)):
+        found.fail(f"{origins} origins, of {len(listed)} listed", name, REGENERATE)
+    if reports > 1 and not (listed and fact.get("origin_note")):
+        found.fail("several reports, and not how many origins they have", name, REGENERATE)
+    if listed and {str(s) for o in listed for s in o["sources"]} != carriers:
+        found.fail("its origins are not those of its evidence", name, REGENERATE)
+    told = [e["evidence"] for e in fact.get("tellings", ())]
+    lead, *further = fact.get("evidence") or [None]
+    if any(place not in further for place in told):
+        found.fail("a report that is not in its evidence", name, REGENERATE)
+    if any(e["source"] != lead["source"] and e not in told for e in further):
+        found.fail("evidence of another source that is no report", name, REGENERATE)
+
+
+def _check_context(fact: Mapping[str, Any], found: Found) -> None:
+    """What a fact goes on from stands before it, in the same source."""
+    context = fact.get("context")
+    if context is None:
+        return
+    spans = [p for p in parts_of_record(fact["parts"]) if isinstance(p, Words)]
+    first = spans[0] if spans else None
+    if first is None or first.source != context["source"] or context["end"] > first.start:
+        found.fail("goes on from words that do not stand before it", f"fact {fact['id']}")
 
 
 def _check_coverage(briefing: Briefing, found: Found) -> None:

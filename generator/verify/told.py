@@ -16,6 +16,8 @@ from generator.verify.values import strings_in
 REMEDY = "run `briefings build` again"
 TEXTS = {"note": ("question", "why", "text"), "reason": ("why",)}
 """By key of a message: the keys beside it whose text it is, the first that is there."""
+NO_TEXT = ".origin_list["
+"""Items that carry a message alone: their ``why`` is a code."""
 EDITORS = ("publisher", "author", "rights", "url", "published", "updated", "retrieved")
 DATES = frozenset({"published", "updated", "retrieved"})
 NEAR = 0.02
@@ -28,7 +30,8 @@ def check_told(briefing: Briefing, catalogue: Catalogue, found: Found) -> None:
     """Adds a failure for each sentence that is not its message, and each fact of a source that
     neither story.yml nor the source states."""
     for path, holder, key in _messages(briefing.record):
-        names = [k for k in TEXTS[key] if isinstance(holder.get(k), str)]
+        texts = () if NO_TEXT in path else TEXTS[key]
+        names = [k for k in texts if isinstance(holder.get(k), str)]
         shown = collapse(str(holder[names[0]])) if names else ""
         if shown and shown not in _filled(holder, holder[key], catalogue):
             where = f"{path} {holder[key].get('message')}"
@@ -102,7 +105,7 @@ def _is_known(value: str, key: str, told: set[str], text: str) -> bool:
 
 def _check_measures(briefing: Briefing, found: Found) -> None:
     """The length of each source, and the share of it that the facts quote."""
-    items = [parts_of_record(f["parts"]) for f in briefing.list("facts")]
+    items = [parts_of_record(f["parts"]) for f in briefing.list("facts") if not f.get("hidden")]
     spans = [p for parts in items for p in parts if isinstance(p, Words)]
     for name, source in briefing.sources.items():
         text, own = briefing.texts.get(name, ""), [p for p in spans if p.source == name]

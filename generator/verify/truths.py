@@ -5,12 +5,12 @@ A message that is not listed here says nothing about the record that could be fa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.verify.briefing import Briefing
-from generator.verify.counts import shown_facts
 from generator.verify.lines import WHOLE
+from generator.verify.shown import shown_facts
 
 Truth = Callable[[Briefing], bool]
 
@@ -26,6 +26,10 @@ def _sourced(briefing: Briefing) -> bool:
 
 def _any_source(test: Callable[[dict[str, Any]], bool]) -> Truth:
     return lambda briefing: any(map(test, briefing.list("sources")))
+
+
+def _shared(fact: Mapping[str, Any]) -> bool:
+    return len({e["source"] for e in fact.get("evidence", ())}) > 1
 
 
 def _headline(briefing: Briefing) -> bool:
@@ -55,6 +59,11 @@ TRUE: dict[str, Truth] = {
     "opening.dated": _any_source(lambda s: bool(s.get("published"))),
     "opening.dated_crediting": _any_source(lambda s: bool(s.get("published"))),
     "opening.several": lambda b: all(s.get("published") for s in b.list("sources")),
+    "opening.none_shared": lambda b: not any(map(_shared, shown_facts(b))),
+    "opening.shared_one": lambda b: (
+        not any(len(f.get("origin_list", ())) > 1 for f in shown_facts(b) if _shared(f))
+    ),
+    "brief.pinned": lambda b: any(f.get("pinned") for f in shown_facts(b)),
     "brief.no_facts": lambda b: not shown_facts(b),
     "brief.no_caveats": _none("caveats"),
     "brief.no_gaps": _none("gaps"),

@@ -107,6 +107,11 @@ class Values:
             "landing.added": dates[:1],
             "landing.updated": told[-1:] or dates[-1:],
             "landing.published": [max(published)] if published else [],
+            **{f"status.{s}": told[-1:] for s in ("new", "strengthened", "weakened")},
+            "status.contradicted": told[-1:],
+            "news.title.date": told[-1:],
+            "news.title.date_from": told[-2:-1],
+            "news.title_again": told[-1:],
             "opening.dated": published,
             "opening.dated_crediting": published,
         }

@@ -40,6 +40,48 @@ def test_a_date_counted_from_publication_says_so() -> None:
     assert when(material(), "a", dated).why == "Counted from the date of publication."
 
 
+@pytest.mark.parametrize(
+    ("anchor", "certain", "why"),
+    [
+        ("dateline", True, "Counted from the date in the dateline."),
+        ("century", True, "The century is not stated; the nearest one is taken."),
+        ("2019-05", True, "Counted from another date in the text."),
+    ],
+)
+def test_what_a_date_is_counted_from(anchor: str, certain: bool, why: str) -> None:
+    dated = DateMention(
+        **bounds("May"),
+        type="DATE",
+        value="2021-05",
+        edtf="2021-05",
+        anchor=anchor,
+        basis="inferred",
+        certain=certain,
+    )
+    assert when(material(), "a", dated).why == why
+
+
+@pytest.mark.parametrize("anchor", ["published", "dateline", "title", "2019-05-01"])
+def test_a_day_that_may_be_another_says_so(anchor: str) -> None:
+    dated = DateMention(
+        **bounds("May"),
+        type="DATE",
+        value="2021-05-03",
+        edtf="2021-05-03",
+        anchor=anchor,
+        basis="inferred",
+        certain=False,
+    )
+    assert "the text does not say whether" in when(material(), "a", dated).why
+
+
+def test_a_range_is_shown_with_both_its_dates() -> None:
+    opening = findings().dates[0]
+    text = material().texts["a"]
+    whole = opening.model_copy(update={"through": opening.end + 4})
+    assert when(material(), "a", whole).evidence.quote == text[opening.start : opening.end + 4]
+
+
 def test_unknown_years_sort_after_all_known_ones() -> None:
     dates = ["XXXX", "XXXX-03-27", "2023", "XXXX-01/XXXX-02", "201X", "2022-04-01", "2022"]
     assert sorted(dates, key=order) == [

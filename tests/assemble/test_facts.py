@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.assemble.actors import actor_ids
+from generator.assemble.unifying import actor_ids
 from generator.assemble.facts import make_facts
 from generator.model.findings import Attribution, Insert
 from generator.model.parts import compose

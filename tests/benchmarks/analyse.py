@@ -152,16 +152,16 @@ def _lines(articles: Sequence[dict[str, Any]]) -> bytes:
 
 def report(times: Times, size: int, megabytes: float, *, same: bool) -> Iterator[str]:
     """The figures, CPU seconds as of 1,000 articles, beside the bars."""
-    yield f"{'':30} {'median':>7}  {'range':13}  bar"
+    yield f"{'':36} {'median':>7}  {'range':13}  bar"
     for name, seconds in (("spaCy alone", times.parser), ("briefings analyse", times.analysis)):
         of_all = [s * ARTICLES / size for s in seconds]
         between = f"{min(of_all):.1f}–{max(of_all):.1f}"
-        yield f"{name + ', CPU s of 1,000':30} {statistics.median(of_all):>7.1f}  {between}"
+        yield f"{f'{name}, CPU s of {ARTICLES:,}':36} {statistics.median(of_all):>7.1f}  {between}"
     ratios = [a / p for a, p in zip(times.analysis, times.parser, strict=True)]
     between = f"{min(ratios):.3f}–{max(ratios):.3f}"
-    yield f"{'ratio of medians':30} {times.ratio():>7.3f}  {between:13}  {_bar(times.ratio(), RATIO_BAR)}"
-    yield f"{'peak memory, MB':30} {megabytes:>7.0f}  {'':13}  {_bar(megabytes, MEMORY_BAR)}"
-    yield f"{'bytes in another order, split':30} {'same' if same else 'DIFFER':>7}"
+    yield f"{'ratio of medians':36} {times.ratio():>7.3f}  {between:13}  {_bar(times.ratio(), RATIO_BAR)}"
+    yield f"{'peak memory, MB':36} {megabytes:>7.0f}  {'':13}  {_bar(megabytes, MEMORY_BAR)}"
+    yield f"{'bytes in another order, split':36} {'same' if same else 'DIFFER':>7}"
 
 
 def _bar(figure: float, bar: float) -> str:

@@ -18,6 +18,7 @@ GRAMMAR = (
     "attribution/phrases",
     "attribution/nouns",
     "attribution/adjectives",
+    "attribution/acts",
 )
 CASES = [(row, text, True) for name in GRAMMAR for row in rows(name) for text in row.yes] + [
     (row, text, False) for name in GRAMMAR for row in rows(name) for text in row.no

@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from generator.analyse.dates.anchor import Surroundings, is_about_the_past, words_of
+from generator.analyse.dates.anchor import is_about_the_past
 from generator.analyse.dates.finding import MAKERS, find_dates
 from generator.analyse.dates.grammar import FILES, lexicon
+from generator.analyse.dates.tense_words import words_of
+from generator.analyse.dates.tenses import Surroundings
 from generator.analyse.reading import Reading
 from generator.rules import Row, rows
 from tests.conftest import ParseText

@@ -13,6 +13,7 @@ ANYWHERE = (
     "discourse/joints",
     "discourse/paraphrases",
     "discourse/light",
+    "discourse/follow_ups",
 )
 CASES = [
     (file, row, text, expected)

@@ -18,6 +18,7 @@ SEEN_AS = {
     "contested": {"unsourced-act"},
     "against": {"unheard"},
     "against-noun": {"unheard"},
+    "toll": {"number-differs"},
     "wilful": {"ambiguous-reference"},
     "body": {"ambiguous-reference"},
 }
@@ -57,16 +58,19 @@ def test_wording_does_not(row: Row, text: str, parse_text: ParseText) -> None:
     assert row.kind not in kinds(text, parse_text)
 
 
-ACTS = ("observations/acts", "observations/wilful")
+ACTS = ("observations/acts", "observations/wilful", "observations/tolls")
 
 
-@pytest.mark.parametrize("row, text", [e for n in ACTS for e in examples(n, "yes", "no-comment")])
+@pytest.mark.parametrize(
+    "row, text", [e for n in ACTS for e in examples(n, "yes", "no-comment", "withheld")]
+)
 def test_an_act_raises_its_question(row: Row, text: str, parse_text: ParseText) -> None:
     assert kinds(text, parse_text) & SEEN_AS[row.kind]
 
 
 @pytest.mark.parametrize(
-    "row, text", [e for n in ACTS for e in examples(n, "no", "no-comment", "past-alike")]
+    "row, text",
+    [e for n in ACTS for e in examples(n, "no", "no-comment", "past-alike", "withheld")],
 )
 def test_an_act_raises_no_question(row: Row, text: str, parse_text: ParseText) -> None:
     assert not kinds(text, parse_text) & SEEN_AS[row.kind]
@@ -76,6 +80,21 @@ def test_a_participle_that_is_no_past_tense_is_asked_about_whole(parse_text: Par
     row = next(r for r in rows("observations/acts") if r.kind == "past-alike")
     for text in row.no:
         assert "agentless" not in kinds(text, parse_text)
+
+
+def test_what_is_withheld_asks_for_no_reply(parse_text: ParseText) -> None:
+    row = next(r for r in rows("observations/acts") if r.kind == "withheld")
+    assert all("unheard" not in kinds(text, parse_text) for text in row.yes)
+    assert all("unheard" in kinds(text, parse_text) for text in row.no)
+
+
+@pytest.mark.parametrize("row", [r for r in rows("observations/counted") if r.kind == "alike"])
+def test_words_for_the_same_things(row: Row) -> None:
+    def stem(text: str) -> str:
+        return text.split()[-1].rstrip("s")
+
+    assert all(stem(text) in row.words for text in row.yes)
+    assert not any(stem(text) in row.words for text in row.no)
 
 
 @pytest.mark.parametrize("name, kind", [("acts", "no-comment"), ("counted", "counted")])

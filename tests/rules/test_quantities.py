@@ -66,3 +66,9 @@ def test_number_words(row: Row, parse_text: ParseText) -> None:
         return
     assert all(number_of(word) is not None for word in row.yes)
     assert all(number_of(word) is None for word in row.no)
+
+
+@pytest.mark.parametrize("row", rows("quantities/meanings"), ids=lambda row: row.id)
+def test_meanings(row: Row) -> None:
+    assert set(row.yes) <= set(row.words)
+    assert not set(row.no) & set(row.words)

@@ -7,7 +7,14 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Literal
 
-from generator.analyse.actors.lexicon import exact, given_names, rare_given_names, surnames, words
+from generator.analyse.actors.lexicon import (
+    exact,
+    given_names,
+    plain_words,
+    rare_given_names,
+    surnames,
+    words,
+)
 from generator.analyse.actors.names import Name
 from generator.model.base import Kind
 
@@ -28,6 +35,8 @@ WEAK_CITY = 2.0
 GIVEN, RARE_GIVEN, HEAD = 2.5, 1.8, 4.0
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]{1,6}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+"""Before a family name: "J.C. Elm", "A K Elm", "K. Elm"."""
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 
 
@@ -39,6 +48,9 @@ def weigh_words(name: Name, score: Scores) -> None:
         score[kind] += WEAK_CITY if name.entry.category == "city" and doubtful else weight
         return
     parts = name.text.split()
+    if parts[0] == "al":
+        # "al Amr": rather a movement; whoever is of the family has a full name beside it.
+        score["organisation"] += 2.0
     if len(parts) == 1:
         _weigh_one(parts[0], score)
     else:
@@ -49,6 +61,9 @@ def weigh_words(name: Name, score: Scores) -> None:
 def _weigh_one(word: str, score: Scores) -> None:
     if _ACRONYM.match(word):
         score["organisation"] += 1.5
+        score["person"] -= 1.0
+    if word.lower() in plain_words():
+        score["person"] -= 1.2
     if word in given_names() and word not in rare_given_names():
         score["person"] += 0.8
 
@@ -56,7 +71,8 @@ def _weigh_one(word: str, score: Scores) -> None:
 def _weigh_person(parts: list[str], score: Scores) -> None:
     if parts[0] in given_names():
         score["person"] += RARE_GIVEN if parts[0] in rare_given_names() else GIVEN
-    if _INITIALS.fullmatch(parts[1]) or has_syllables(parts):
+    initial = _INITIAL.fullmatch(parts[0]) and len(parts[0].replace(".", "")) <= 2
+    if _INITIALS.fullmatch(parts[1]) or has_syllables(parts) or (initial and len(parts) < 5):
         score["person"] += GIVEN
     heads = words("organisations", "organisation", "place", "legal")
     if parts[-1] in surnames() and parts[-1].lower() not in heads:
@@ -76,6 +92,10 @@ def _weigh_heads(parts: list[str], score: Scores) -> None:
         score["organisation"] += HEAD
     if first in words("organisations", "first"):
         score["organisation"] += 3.0
+    paper = re.split(r"[ -]", last)[-1] in words("organisations", "paper")
+    if paper and _is_place(re.sub(r" [^ ]+$", "", " ".join(parts))):
+        # "Elmstead Post-Dispatch"
+        score["organisation"] += 2 * HEAD
     if first in words("cues", "place-part") and _is_place(" ".join(parts[1:])):
         score["place"] += 5.0
     heads = words("organisations", "organisation-of")

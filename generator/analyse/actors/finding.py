@@ -20,9 +20,13 @@ from generator.analyse.actors.merging import Cluster, merge_names
 from generator.analyse.actors.names import Name, find_names, make_name
 from generator.analyse.actors.prominence import prominence
 from generator.analyse.actors.pronouns import resolve_pronouns
+from generator.analyse.actors.staff import staff_tokens
 from generator.analyse.reading import Reading
 from generator.analyse.tokens import Tokens
 from generator.model.findings import Actor, Description, Mention
+
+OWN = {"its", "their", "his", "her", "whose"}
+"""Before an office: it is somebody's whom the text named before."""
 
 
 def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
@@ -37,12 +41,24 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     add_definites(tokens, clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: (n.start, n.end))
-    described = [describe(tokens, c.kind, c.proper()) for c in clusters]
+    described = [describe(tokens, c.kind, c.proper(), _others(clusters, c)) for c in clusters]
     spans = [(d.start, d.end) for found in described for d in found]
     for pronoun in resolve_pronouns(tokens, clusters, spans):
         name = make_name(tokens, pronoun.at, pronoun.at + 1)
         pronoun.cluster.add(name, "", "pronoun")
     return _finish(reading.parsed.text, tokens, clusters, described)
+
+
+def _others(clusters: Sequence[Cluster], own: Cluster) -> dict[int, Name]:
+    """The names of all other actors by each of their tokens."""
+    return {
+        i: n
+        for c in clusters
+        if c is not own
+        for n in c.names
+        if c.form(n) == "name"
+        for i in range(n.first, n.last)
+    }
 
 
 def _named(tokens: Tokens) -> list[Cluster]:
@@ -53,7 +69,11 @@ def _named(tokens: Tokens) -> list[Cluster]:
     headings = names_in_headings(tokens, [n for n in proper if key_of(n.text) in kinds])
     proper = complete_countries([*proper, *headings], tokens.about_sport)
     proper.sort(key=lambda n: n.start)
-    return merge_names(tokens, proper, decide_kinds(tokens, proper))
+    kinds = decide_kinds(tokens, proper)
+    staff = staff_tokens(tokens)
+    # Whoever made the article is named all the same where the story itself names them.
+    proper = [n for n in proper if n.first not in staff or kinds.get(key_of(n.text)) != "person"]
+    return merge_names(tokens, proper, kinds)
 
 
 def _add_nominals(tokens: Tokens, clusters: list[Cluster], nominals: list[Nominal]) -> None:
@@ -86,8 +106,9 @@ def _finish(
     mentions: list[Mention] = []
     actors: list[Actor] = []
     used: Counter[str] = Counter()
+    shared = _borne_by_several(clusters)
     for cluster, descriptions in zip(clusters, described, strict=True):
-        name, aliases = _called(text, cluster)
+        name, aliases = _called(text, cluster, shared)
         actor = Actor(
             id=_slug(name, used),
             name=name,
@@ -98,7 +119,7 @@ def _finish(
             interest=interest_of(
                 cluster.kind,
                 [n.text for n in cluster.proper()],
-                [tokens.folded[d.start : d.end] for d in descriptions],
+                [_in_context(tokens, d) for d in descriptions],
             ),
         )
         actors.append(actor)
@@ -108,6 +129,13 @@ def _finish(
     actors.sort(key=lambda a: (-a.salience, order[a.id]))
     mentions.sort(key=lambda m: (m.start, -m.end, m.actor))
     return tuple(mentions), tuple(actors)
+
+
+def _in_context(tokens: Tokens, description: Description) -> str:
+    """The description's words with the pronoun before them: "its president" is no country's."""
+    before = tokens.folded[: description.start].rsplit(None, 1)[-1:]
+    own = before[0] + " " if before and before[0].lower() in OWN else ""
+    return own + tokens.folded[description.start : description.end]
 
 
 def _mention(name: Name, cluster: Cluster, actor: str) -> Mention:
@@ -124,7 +152,13 @@ def _slug(name: str, used: Counter[str]) -> str:
     return slug if used[slug] == 1 else f"{slug}-{used[slug]}"
 
 
-def _called(text: str, cluster: Cluster) -> tuple[str, tuple[str, ...]]:
+def _borne_by_several(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """Family names of more than one person: no other name of any one of them."""
+    borne = Counter(k for c in clusters if c.kind == "person" for k in set(c.keys) if " " not in k)
+    return frozenset(k for k, count in borne.items() if count > 1)
+
+
+def _called(text: str, cluster: Cluster, shared: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """The fullest name and the others, each as it stands in the text, capitals apart."""
     forms = Counter(" ".join(text[n.start : n.end].split()) for n in cluster.proper())
     if cluster.kind in {"person", "organisation"}:
@@ -134,7 +168,7 @@ def _called(text: str, cluster: Cluster) -> tuple[str, tuple[str, ...]]:
     seen = {name.casefold()}
     aliases: list[str] = []
     for form in forms:
-        if form.casefold() not in seen:
+        if form.casefold() not in seen and key_of(form) not in shared:
             seen.add(form.casefold())
             aliases.append(form)
     return name, tuple(aliases)

@@ -32,19 +32,39 @@ def _body(text: str) -> str | None:
     rows = firing("interest", text)
     if "no-interest" in rows:
         return None
+    if "armed-organ" in rows and _is_of_a_state(text):
+        return "state-organ"
     return next((r for r in _INTERESTS if r in rows), None)
 
 
 def _person(text: str) -> str | None:
-    """The first row that holds for somebody so described, none beside an exempting word."""
+    """The first row that holds for somebody so described, none beside an exempting word.
+
+    Whoever owns the office decides, not the word "military" or "president" alone.
+    """
     rows = firing("interest", text)
     if "no-interest" in rows:
         return None
     bare = text.casefold() in words("interest", "bare-office")
     led = "country-leader" in rows and (bare or _belongs_to_a_state(text))
-    if "state-office" in rows or led:
+    armed = "armed-organ" in rows and _is_of_a_state(text)
+    if "state-office" in rows or led or armed:
         return "state-organ"
+    if "company-officer" not in rows:
+        rows = [r for r in rows if r != "company-organ"]
     return next((r for r in _INTERESTS if r in rows), None)
+
+
+def _is_of_a_state(text: str) -> bool:
+    """Whether the forces in the words are a country's, by its name or by no other owner's."""
+    parts = text.replace("'s", "").replace("-", " ").split()
+    for at in range(len(parts)):
+        for length in (3, 2, 1):
+            entry = exact(" ".join(parts[at : at + length]))
+            if entry and entry.key and entry.category in {"country", "demonym"}:
+                return True
+    known = words("interest", "armed-organ", "ownerless")
+    return all(p.lower() in known or p.lower() in {"air", "forces"} for p in parts)
 
 
 def _belongs_to_a_state(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analyse.actors.evidence import Scores, weigh_words
 from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.likeness import family_name
 from generator.analyse.actors.names import Name
 from generator.analyse.actors.surroundings import weigh_surroundings
 from generator.analyse.actors.teams import is_team
@@ -29,6 +30,8 @@ LABELS: dict[str, tuple[Kind, float]] = {
     "NORP": ("group", 0.6),
 }
 TITLED, TEAM, LISTED = 3.0, 10.0, 1.2
+FIRM = 4.0
+"""So sure an organisation stays one beside a person of its name ("Tessari", "Luca Tessari")."""
 SEEN = 8
 """Occurrences of one name that are looked at; more say nothing new."""
 
@@ -83,7 +86,10 @@ def _best(score: Scores) -> Kind | None:
 
 def _ends_a_person(key: str, kinds: dict[str, Kind]) -> bool:
     """Whether a doubtful word ends the full name of a person."""
-    return any(kind == "person" and known.endswith(" " + key) for known, kind in kinds.items())
+    return any(
+        kind == "person" and " " in known and key in (known.split()[-1], family_name(known))
+        for known, kind in kinds.items()
+    )
 
 
 def _share_in_lists(tokens: Tokens, names: Sequence[Name], scores: dict[str, Scores]) -> None:
@@ -125,14 +131,18 @@ def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> 
             continue
         if kind == "person":
             for part, weight in ((parts[-1], 6.0), (parts[0], 3.0)):
-                if part in scores and not _is_country(by_key[part]):
+                if part not in scores or _is_country(by_key[part]):
+                    continue
+                if scores[part]["organisation"] < FIRM:
                     scores[part]["person"] += weight
         elif kind == "organisation":
             belief = parts[0] in words("cues", "belief")
             short = parts[-1] if belief else parts[0]
-            sure = decided.get(short) in {"country", "place", "person"}
+            named = any(k == "person" and short in p.split()[1:] for p, k in decided.items())
+            legal = parts[-1] in words("organisations", "legal") and not named
+            sure = decided.get(short) in {"country", "place", "person"} and not legal
             if short in scores and (belief or not sure):
-                scores[short]["organisation"] += 3.0
+                scores[short]["organisation"] += 5.0 if legal else 3.0
 
 
 def _is_country(names: list[Name]) -> bool:

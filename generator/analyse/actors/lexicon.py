@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.rules import Row, gazetteer, rows
 
 _FIRST = re.compile(r"\w+")
+_ENDINGS = ("ed", "s", "d", "")
 
 
 class Entry(NamedTuple):
@@ -26,6 +27,30 @@ def words(file: str, *kinds: str) -> frozenset[str]:
     return frozenset(
         w for r in rows(f"actors/{file}") for w in r.words if r.id in kinds or r.kind in kinds
     )
+
+
+@cache
+def gendered(gender: str) -> frozenset[str]:
+    """Titles and words for kin that say m or f of whoever bears them; "": titles that say none."""
+    return frozenset(
+        w
+        for r in rows("actors/titles")
+        for w in r.words
+        if r.more.get("gender", "") == gender and (gender or r.kind == "honorific")
+    )
+
+
+@cache
+def is_speech(verb: str) -> bool:
+    """Whether the verb, in any form, is one of saying: its subject speaks."""
+    known = words("cues", "speech")
+    return any(verb.endswith(e) and verb[: len(verb) - len(e)] in known for e in _ENDINGS)
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Common words of English: capitalised where a sentence begins, they are no names."""
+    return frozenset(w for line in gazetteer("plain_words") for w in line.split())
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse.actors.lexicon import given_names, words
 from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
+_OPENED = re.compile(r"(?: (?:party|group|movement|union|agency|army))? \(")
 SMALL = {"of", "the", "for", "and", "&", "in", "on", "de", "del", "di"}
 
 
@@ -33,14 +36,18 @@ def same_person(one: str, other: str) -> bool:
     if len(a) < 2 or len(b) < 2:
         return False
     short, long = sorted((a, b), key=len)
-    if long[-len(short) :] == short and len(long) > len(short):
+    if short in (long[-len(short) :], long[: len(short)]) and len(long) > len(short):
+        # "Ahmad Zahid" is Ahmad Zahid Hamidi, "García Márquez" is Gabriel García Márquez.
         return True
     if a[0] == b[0] and a[-1] == b[-1]:
         return len(a) == 2 or len(b) == 2 or set(a) <= set(b) or set(b) <= set(a)
     if len(a) != len(b) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
         return False
     wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(wrong) == 1 and misspelt(*wrong[0])
+    if len(wrong) != 1 or all(w.capitalize() in given_names() for w in wrong[0]):
+        # "Daniel" and "Daniela" are two.
+        return False
+    return misspelt(*wrong[0])
 
 
 def misspelt(one: str, other: str) -> bool:
@@ -97,7 +104,7 @@ def introduces(tokens: Tokens, full: Name, short: Name) -> bool:
     initials = {p[0].upper() for p in full.text.removeprefix("the ").split()[:2]}
     # A foreign acronym spells other words: "Superior Electoral Court (TSE)".
     fits = short.text[0] in initials or short.entry is None
-    return between == " (" and closed and short.text.isupper() and fits
+    return _OPENED.fullmatch(between) is not None and closed and short.text.isupper() and fits
 
 
 def acronym_of(full: str, short: str) -> bool:

@@ -2,8 +2,8 @@
 
 Names are joined only on evidence that the article or the gazetteer gives: the same words, a
 country's code, a family name that one full name has, an acronym that is introduced or spells one
-name, a short form of one organisation. Where two would fit, the nearest before wins for persons,
-nothing for organisations.
+name, a short form of one organisation. Where two would fit, nothing is joined; families.py
+decides whose a family name of several persons is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.analyse.actors.families import Families
 from generator.analyse.actors.kinds import key_of
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.likeness import (
@@ -37,6 +38,8 @@ class Cluster:
     keys: list[str] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     code: str = ""
+    sex: str = ""
+    """m or f where a title or pronoun beside the bare family name says it."""
     forms: dict[tuple[int, int], str] = field(default_factory=dict)
     """Form of a mention by its place, where it is not a name ("demonym", "nominal", "pronoun")."""
 
@@ -70,6 +73,7 @@ class _Merger:
         self.owner: dict[str, Cluster] = {}
         self.introduced: dict[str, Cluster] = {}
         """Acronyms that stand in parentheses right after a name."""
+        self.families: Families[Cluster] = Families(tokens)
 
     def run(self) -> list[Cluster]:
         for key in dict.fromkeys(k for _, k in self.names if k in self.kinds):
@@ -85,6 +89,8 @@ class _Merger:
         for name, key in self.names:
             if key in self.kinds:
                 self._place(name, key)
+        for name, key, cluster in self.families.settled():
+            cluster.add(name, key)
         return [c for c in self.clusters if c.names]
 
     def _is_short(self, key: str) -> bool:
@@ -127,30 +133,26 @@ class _Merger:
     def _place(self, name: Name, key: str) -> None:
         cluster = self.owner.get(key)
         if self.kinds[key] == "person" and " " not in key:
-            cluster = self._person(name, key) or cluster or self._own(key)
+            bearers = self._bearers(key)
+            if len(bearers) > 1:
+                cluster = self.families.bearer(name, key, bearers)
+                if cluster is None:
+                    return
+            cluster = (bearers[0] if len(bearers) == 1 else cluster) or self._own(key)
         elif cluster is None:
             cluster = self._organisation(name, key) or self._own(key)
             self.owner[key] = cluster
         cluster.add(name, key)
 
-    def _person(self, name: Name, key: str) -> Cluster | None:
-        """The person whose name this is part of; of several the one named most so far.
-
-        A bare family name means the main bearer; others of the family are given in full.
-        """
+    def _bearers(self, key: str) -> list[Cluster]:
+        """Persons of whose name this is part; by their family name, where it is anybody's."""
         fits = [
             c
             for c in self.clusters
             if c.kind == "person" and any(calls(k, key) for k in self._keys(c))
         ]
         family = [c for c in fits if any(family_name(k) == key for k in self._keys(c))]
-        fits = family or fits
-        if len(fits) < 2:
-            return fits[0] if fits else None
-        before = [c for c in fits if c.names and c.names[-1].start < name.start]
-        if not before:
-            return fits[0]
-        return max(before, key=lambda c: (len(c.names), c.names[-1].start))
+        return family or fits
 
     def _keys(self, cluster: Cluster) -> list[str]:
         return [k for k, c in self.owner.items() if c is cluster]
@@ -163,11 +165,14 @@ class _Merger:
             [c for k, c in full if acronym_of(k, key) and self._before(c, name)],
             [c for k, c in full if acronym_of(k, key)],
             [c for k, c in full if k.split()[0] == key and is_form(k)],
+            # "Elm Oak" is a third beside Elm and Oak.
             # "UN" is a body of its own beside the "UN Security Council".
             [
                 c
                 for k, c in full
-                if k.split()[0] == key and not (name.entry and name.text.isupper())
+                if k.split()[0] == key
+                and not self._is_known(name)
+                and " ".join(k.split()[1:]) not in self.kinds
             ],
             [c for k, c in full if is_generic(k, key)],
             [
@@ -182,6 +187,11 @@ class _Merger:
             if unique:
                 return None
         return None
+
+    def _is_known(self, name: Name) -> bool:
+        """Whether it is a medium or a body of its own, by the gazetteer."""
+        entry = name.entry
+        return entry is not None and (name.text.isupper() or entry.category == "outlet")
 
     def _before(self, cluster: Cluster, name: Name) -> bool:
         """Whether the full form stood before (a headline may use the acronym first)."""

@@ -6,16 +6,14 @@ holds several names. What a name stands for is decided later (kinds.py), over th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from generator.analyse.actors.candidates import can_be_name, is_doubtful, opening_of
 from generator.analyse.actors.lexicon import Entry, exact, given_names, words
-from generator.analyse.actors.runs import FUNCTION, capital_runs
-from generator.analyse.actors.titled import role_before, title_length
+from generator.analyse.actors.runs import capital_runs
+from generator.analyse.actors.titled import office_over, role_before, title_length
 from generator.analyse.tokens import Line, Tokens
 
-_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
-"""A member of parliament's: "Sen. Richard Bennett, R-Oxford"."""
 NAMED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 
@@ -75,29 +73,46 @@ def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
         return _only_known(tokens, first, last)
     if last - first > 1 and tokens.lower[first] in words("cues", "event-first"):
         return []
-    if last - first > 1 and tokens.pos[first] == "ADJ" and first + 1 in tokens.entries:
-        # "Former Barcelona players": the sentence's first word, not the name's.
-        first += first == _opening(tokens, line) and first not in tokens.entries
+    first = _past_modifier(tokens, line, first, last)
     names: list[Name] = []
     titled = role_before(tokens, line, first)
     at = first
     while at < last:
         title = title_length(tokens, at, last, first)
         if title:
+            names += _body_of_office(tokens, at, at + title)
             at, titled = at + title, True
             continue
         stop = at + 1
         while stop < last and not title_length(tokens, stop, last, first):
             stop += 1
         for a, b in _pieces(tokens, at, stop):
-            doubtful = _is_doubtful(tokens, line, a, b)
-            opening = a == _opening(tokens, line)
+            doubtful = is_doubtful(tokens, line, a, b)
+            opening = a == opening_of(tokens, line)
             name = make_name(tokens, a, b, titled=titled, opening=opening, doubtful=doubtful)
-            if _is_name(tokens, name):
+            if can_be_name(tokens, name):
                 names.append(name)
-            titled = False
+            # "Ambassador to Elmland Ada Finch": the office goes on to the second name.
+            titled = bool(name.entry) and office_over(tokens, line, a)
         at = stop
     return names
+
+
+def _body_of_office(tokens: Tokens, first: int, last: int) -> list[Name]:
+    """The organisation inside a title: "Chair of the Ferry Commission" before the name."""
+    of = [i for i in range(first, last - 1) if tokens.lower[i] in {"of", "for"}]
+    if not of or tokens.lower[last - 1] not in words("organisations", "organisation"):
+        return []
+    begin = of[0] + 1 + (tokens.lower[of[0] + 1] == "the")
+    return [make_name(tokens, begin, last)] if last - begin > 1 else []
+
+
+def _past_modifier(tokens: Tokens, line: Line, first: int, last: int) -> int:
+    """Past the sentence's first word that is none of the name's: "Former Barcelona players"."""
+    if last - first < 2 or first != opening_of(tokens, line) or first in tokens.entries:
+        return first
+    before_known = tokens.pos[first] == "ADJ" and first + 1 in tokens.entries
+    return first + (before_known or tokens.lower[first] in words("cues", "opening-modifier"))
 
 
 def _only_known(tokens: Tokens, first: int, last: int) -> list[Name]:
@@ -107,18 +122,13 @@ def _only_known(tokens: Tokens, first: int, last: int) -> list[Name]:
     return [make_name(tokens, first, stop)] if known and stop < last else []
 
 
-def _opening(tokens: Tokens, line: Line) -> int:
-    first = line.first
-    while first < line.last - 1 and not tokens.text[first][:1].isalnum():
-        first += 1
-    return first
-
-
 def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     """The names of a run without titles: cut after a known phrase, and where the parser cuts."""
     while first < last and tokens.lower[first] in {"of", "for", "the", "and", "-", "&"}:
         first += 1
     while last > first and tokens.lower[last - 1] in {"of", "for", "the", "and", "-", "&"}:
+        last -= 1
+    if last - first > 2 and tokens.text[last - 1] in words("cues", "postnominal"):
         last -= 1
     if first >= last:
         return []
@@ -151,6 +161,8 @@ def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> 
     heads = words("organisations", "organisation", "legal", "place")
     of_heads = words("organisations", "organisation-of")
     if tail in heads or tokens.lower[first] in of_heads:
+        return True
+    if tail in words("organisations", "paper") and entry.category in {"city", "region", "demonym"}:
         return True
     if any(
         tokens.lower[i] in of_heads and tokens.lower[i + 1] == "of" for i in range(first, last - 1)
@@ -194,45 +206,3 @@ def _parser_cut(tokens: Tokens, first: int, last: int) -> int:
         if not joint and "PERSON" in (tokens.label[i], tokens.label[i - 1]):
             return i
     return 0
-
-
-def _is_name(tokens: Tokens, name: Name) -> bool:
-    """Whether the words can be a name at all."""
-    if (
-        name.text.replace(".", "") in words("cues", "not-name")
-        and not name.titled
-        and not name.entry
-    ):
-        return False
-    if name.last < len(tokens) and tokens.lower[name.last] in words("cues", "currency"):
-        return False
-    if len(name.text) > 1 and not set(name.text) - set("IVXLC"):
-        return False
-    if _PARTY_AND_PLACE.match(name.text):
-        return False
-    if name.titled and name.entry and name.entry.category == "country":
-        return not tokens.capital[name.first - 1]
-    if name.last - name.first == 1 and tokens.pos[name.first] in FUNCTION and not name.entry:
-        return bool(name.label)
-    if name.first and tokens.joined(name.first) and tokens.text[name.first - 1][-1:].isdigit():
-        return False
-    return len(name.text) > 1 and any(c.isalpha() for c in name.text)
-
-
-def _is_doubtful(tokens: Tokens, line: Line, first: int, last: int) -> bool:
-    """An ordinary word in a sentence's first place, or the name in "pro-Beijing"."""
-    if first > line.first + 1 and tokens.text[first - 1] == "-":
-        return tokens.joined(first) and tokens.lower[first - 2] in words("cues", "prefix")
-    if first != _opening(tokens, line):
-        return False
-    if first in tokens.entries:
-        # "Shell companies were used": a known name only if the word is not used as a word.
-        single = last - first == 1 and tokens.entries[first][0].category in {
-            "outlet",
-            "organisation",
-        }
-        return single and tokens.lower[first] in tokens.lower_words
-    if tokens.lower[first] in tokens.lower_words:
-        return True
-    known = tokens.label[first] in {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
-    return last - first == 1 and tokens.pos[first] != "PROPN" and not known

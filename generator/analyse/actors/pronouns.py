@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.genders import gender_of
+from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.merging import Cluster
 from generator.analyse.actors.names import Name
+from generator.analyse.actors.tellers import teller_of
 from generator.analyse.tokens import Tokens
 
 CLAUSE_SUBJECT = {"nsubj", "nsubjpass"}
@@ -39,6 +41,10 @@ def resolve_pronouns(
                 continue
             if tokens.lower[at] in words("cues", "masculine", "feminine"):
                 cluster = _person(tokens, number, at, named, described)
+                teller = teller_of(tokens, line, at)
+                if teller is not None and cluster is not _who(tokens, teller, named, found):
+                    # "The judge, however, said he ...": the judge, or nobody.
+                    cluster = None
             elif tokens.lower[at] in {"it", "they"} and at == line.first:
                 cluster = _body(tokens, number, at, named)
             else:
@@ -48,21 +54,13 @@ def resolve_pronouns(
     return found
 
 
-def gender_of(tokens: Tokens, cluster: Cluster) -> str:
-    """m or f by title or given name, "" where neither says it for sure."""
-    for name in cluster.names:
-        before = tokens.lower[name.first - 1] if name.first else ""
-        for gender, row in (
-            ("m", "honorific-male"),
-            ("f", "honorific-female"),
-            ("f", "royal-female"),
-        ):
-            if before in words("titles", row):
-                return gender
-        first = name.text.split()[0]
-        if " " in name.text and given_names().get(first):
-            return given_names()[first]
-    return ""
+def _who(
+    tokens: Tokens, at: int, named: list[tuple[Name, Cluster]], found: list[Pronoun]
+) -> Cluster | None:
+    """The actor of the name or pronoun at ``at``, or of the name beside it ("her son, Odo")."""
+    beside = at + 1 + (tokens.text[at + 1 : at + 2] == [","])
+    known = next((c for n, c in named if n.first <= at < n.last or n.first == beside), None)
+    return known or next((p.cluster for p in found if p.at == at), None)
 
 
 def _window(
@@ -89,7 +87,7 @@ def _person(
     gender = "m" if tokens.lower[at] in words("cues", "masculine") else "f"
     window = _window(tokens, number, at, named)
     persons = list({id(c): c for _, c in window if c.kind == "person"}.values())
-    fits = [c for c in persons if gender_of(tokens, c) in {"", gender}]
+    fits = [c for c in persons if (c.sex or gender_of(tokens, c.names)) in {"", gender}]
     if len(fits) != 1 or _strangers(tokens, number, at, window, described):
         return None
     return fits[0]
@@ -105,17 +103,21 @@ def _strangers(
     """Whether somebody without a name is about, whom the pronoun may mean as well."""
     line = tokens.lines[number]
     first = min([line.first, *(n.first for n, _ in window)])
-    people = words("titles", "role", "office")
+    people = words("titles", "role", "office", "kin")
     for i in range(first, at):
-        if (
-            tokens.lower[i] in people
-            and tokens.tag[i] == "NN"
-            and tokens.dep[i] not in {"compound", "amod"}
-        ):
+        if tokens.lower[i] in people and _stands_alone(tokens, i):
             start = tokens.start[i]
             if not any(s <= start < e for s, e in described):
                 return True
     return False
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether the role is a person of its own: "the miller", "The CJI", not "miller Ada Finch"."""
+    if tokens.tag[at] == "NN":
+        return tokens.dep[at] not in {"compound", "amod"}
+    after = at + 1 < len(tokens) and tokens.capital[at + 1]
+    return tokens.tag[at] == "NNP" and not after and "the" in tokens.lower[max(0, at - 3) : at]
 
 
 def _body(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.openings import capital_follows, run_begins
 from generator.analyse.tokens import Line, Tokens
-
-FUNCTION = {"ADP", "DET", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "INTJ"}
-"""Parts of speech that open a sentence in capitals without being part of a name."""
 
 
 def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
@@ -14,17 +12,21 @@ def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     at = line.first
     while at < line.last:
-        first = _begin(tokens, line, at)
+        first = run_begins(tokens, line, at)
         if first is None:
             at += 1
             continue
-        last = _extend(tokens, line, at if tokens.capital[at] else first + 2)
+        last = _extend(tokens, line, _first_capital(tokens, at))
         last = _police(tokens, line, at, last)
         if not tokens.capital[at]:
             first = at
         runs.append((first, last))
         at = max(last, at + 1)
     return runs
+
+
+def _first_capital(tokens: Tokens, at: int) -> int:
+    return next(i for i in range(at, len(tokens)) if tokens.capital[i])
 
 
 def _police(tokens: Tokens, line: Line, first: int, last: int) -> int:
@@ -37,52 +39,6 @@ def _police(tokens: Tokens, line: Line, first: int, last: int) -> int:
     title = any(tokens.lower[i] in words("titles", "office", "role") for i in range(first, last))
     noun = last + 1 < line.last and tokens.pos[last + 1] in {"NOUN", "PROPN"}
     return last if title or noun else last + 1
-
-
-def _begin(tokens: Tokens, line: Line, at: int) -> int | None:
-    """Token at which a run begins at ``at``; a particle with a hyphen ("al-Amr") begins one."""
-    if not tokens.capital[at]:
-        if tokens.lower[at] in {"al", "el"} and at + 2 < line.last and tokens.text[at + 1] == "-":
-            return at if tokens.capital[at + 2] else None
-        return None
-    if not tokens.text[at][0].isalpha() or _takes_a_side(tokens, line, at):
-        return None
-    if tokens.lower[at] in words("cues", "breaker") and at not in tokens.entries:
-        return None
-    opening = all(not tokens.text[i][:1].isalnum() for i in range(line.first, at))
-    if at in tokens.entries and tokens.text[at] != "A":
-        return at
-    if opening and _plain_opening(tokens, line, at):
-        return None
-    if tokens.pos[at] in {"DET", "PRON"} and tokens.text[at] in {"The", "A", "An", "I", "This"}:
-        return None
-    return at
-
-
-def _takes_a_side(tokens: Tokens, line: Line, at: int) -> bool:
-    """Whether this is the "Pro" of "Pro-Beijing", which is no part of the name."""
-    prefix = tokens.lower[at] in words("cues", "prefix")
-    return prefix and at + 1 < line.last and tokens.text[at + 1] == "-" and tokens.joined(at + 1)
-
-
-def _plain_opening(tokens: Tokens, line: Line, at: int) -> bool:
-    """Whether the first word of a sentence is surely an ordinary one: a function word.
-
-    Others are left in, marked as doubtful, and hold only if the article names them elsewhere.
-    """
-    if tokens.pos[at] in FUNCTION:
-        return tokens.label[at] not in {"PERSON", "ORG", "GPE"} or tokens.lower[at] in words(
-            "cues", "small"
-        )
-    return (
-        tokens.lower[at] in tokens.lower_words
-        and not _next(tokens, line, at)
-        and at not in tokens.entries
-    )
-
-
-def _next(tokens: Tokens, line: Line, at: int) -> bool:
-    return at + 1 < line.last and tokens.capital[at + 1]
 
 
 def _extend(tokens: Tokens, line: Line, first: int) -> int:
@@ -113,6 +69,9 @@ def _step(tokens: Tokens, line: Line, first: int, at: int) -> int:
         return tokens.entries[at][1] - at
     glued = tokens.joined(at) and tokens.text[at - 1] not in {"-", "/", "."}
     breaks = tokens.lower[at] in words("cues", "breaker") or not tokens.text[at][0].isalpha()
+    if tokens.lower[at] in words("cues", "quantity"):
+        # "Patients First": the last word of a name, not the first of a sentence.
+        breaks = not (tokens.text[at - 1][0].isalpha() and not capital_follows(tokens, line, at))
     return 0 if glued or breaks else 1
 
 
@@ -137,7 +96,11 @@ def _between(tokens: Tokens, line: Line, first: int, at: int) -> int:
 def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     """Whether a possessive stands inside a name ("Korean People's Army", "St Peter's Square")."""
     owners = words("cues", "possessor")
-    owner = tokens.lower[at - 1] in owners or tokens.lower[first] in words("cues", "saint")
+    owner = (
+        tokens.lower[at - 1] in owners
+        or _is_collective(tokens, line, at)
+        or tokens.lower[first] in words("cues", "saint")
+    )
     if not owner:
         return False
     last = at + 1
@@ -147,10 +110,20 @@ def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     return last > at + 1 and bool(heads & set(tokens.lower[max(at + 1, last - 2) : last]))
 
 
+def _is_collective(tokens: Tokens, line: Line, at: int) -> bool:
+    """Whether a plural owns the head of a body: "All Progressives' Congress"."""
+    head = at + 1 < line.last and tokens.lower[at + 1] in words("organisations", "organisation")
+    return head and tokens.text[at] == "'" and tokens.text[at - 1].endswith("s")
+
+
 def _hyphen(tokens: Tokens, first: int, at: int) -> int:
     tail = tokens.lower[at + 1]
     if tokens.capital[at + 1]:
         return 2
+    inner = tail in words("cues", "between-hyphens") and at + 3 < len(tokens)
+    if inner and tokens.text[at + 2] == "-" and tokens.capital[at + 3]:
+        # "Elm-on-Sea"
+        return 4
     if (
         not tail.isalpha()
         or tail in words("cues", "hyphen-tail")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.analyse.actors.evidence import Scores
-from generator.analyse.actors.lexicon import surnames, words
+from generator.analyse.actors.lexicon import is_speech, surnames, words
 from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
+_QUOTES = {'"', "``", "''"}
 LOCATED, AT = 1.8, 0.6
 """Something is in, near or outside it: more than the parser's label, less than the gazetteer."""
 _ACRONYM = re.compile(r" [(\[][A-Z][A-Z&]{1,6}[)\]]")
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _AGE_BEFORE = re.compile(r", \d\d, (?:of|from) $")
-_ENDINGS = ("ed", "s", "d", "")
 
 
 def weigh_surroundings(tokens: Tokens, name: Name, score: Scores, share: float) -> None:
@@ -42,6 +42,10 @@ def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> No
         score["organisation"] += 1.0
     if before in {"of", "from"} and _AGE_BEFORE.search(tokens.folded[: name.start][-14:]):
         score["place"] += 3.0
+    _weigh_relation(tokens, name, score)
+    if name.first and tokens.text[name.first - 1] in _QUOTES and _closes(tokens, name.last):
+        # A work by its title, unless it stands without the marks as well.
+        score["none"] += 4.0 * share
     noun = further if before in {"the", ","} else before
     if noun in words("cues", "before-work"):
         score["none"] += 4.0
@@ -49,6 +53,26 @@ def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> No
         score["none"] += 4.0
     if before == "the" and not name.titled:
         _weigh_article(tokens, name, score)
+
+
+def _weigh_relation(tokens: Tokens, name: Name, score: Scores) -> None:
+    """ "chief executive of Elm", "an analyst with Elm": whose people speak is no person."""
+    at = name.first - 1
+    if at > 0 and tokens.lower[at] in {"the", "rival"}:
+        at -= 1
+    before, noun = (tokens.lower[at], tokens.lower[at - 1]) if at > 0 else ("", "")
+    if before in {"of", "in", "at"} and noun in words("cues", "company-relative"):
+        score["organisation"] += 2.0
+    elif before in {"at", "with"} and noun in words("cues", "employed"):
+        score["organisation"] += 3.0
+    elif before == "by" and noun in {"polled", "surveyed", "compiled", "published", "employed"}:
+        score["organisation"] += 1.0
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation mark closes right here, a stop or comma before it at most."""
+    at += at < len(tokens) and tokens.text[at] in {",", ".", "?", "!"}
+    return at < len(tokens) and tokens.text[at] in _QUOTES
 
 
 def _weigh_article(tokens: Tokens, name: Name, score: Scores) -> None:
@@ -69,30 +93,36 @@ def _weigh_after(tokens: Tokens, name: Name, score: Scores) -> None:
         score["person"] += 3.0
     if after[0] == "who" or after[:2] == [",", "who"]:
         score["person"] += 1.0
+    if after[0] in words("cues", "prize"):
+        score["none"] += 2.5
     if after[0] in words("cues", "product"):
         score["none"] += 2.0
     if after[0] in words("cues", "after-place"):
         score["place"] += 2.0
     if after[0] == ",":
-        entry = tokens.entries.get(name.last + 1, (None, 0))[0]
-        if entry and entry.category in {"country", "region"}:
-            score["place"] += 2.0
-        if _is_described(tokens, name.last + 1):
-            score["person"] += 2.0
+        _weigh_apposition(tokens, name.last + 1, score)
+
+
+def _weigh_apposition(tokens: Tokens, at: int, score: Scores) -> None:
+    entry = tokens.entries.get(at, (None, 0))[0]
+    if entry and entry.category in {"country", "region"}:
+        score["place"] += 2.0
+    if _is_described(tokens, at):
+        score["person"] += 2.0
+    elif _is_a_company(tokens, at):
+        score["organisation"] += 3.0
 
 
 def _speaks(tokens: Tokens, name: Name) -> bool:
     """Whether the name is the subject of what only people and bodies do."""
     if tokens.dep[name.last - 1] != "nsubj":
         return False
-    verb = tokens.lower[tokens.head[name.last - 1]]
-    known = words("cues", "speech")
-    return any(verb.endswith(e) and verb[: len(verb) - len(e)] in known for e in _ENDINGS)
+    return is_speech(tokens.lower[tokens.head[name.last - 1]])
 
 
 def _is_described(tokens: Tokens, at: int) -> bool:
     """Whether ", an Elmish miller" or ", spokesman for Elm" follows: a person."""
-    roles = words("titles", "office", "role")
+    roles = words("titles", "office", "role", "kin")
     following = tokens.lower[at : at + 6]
     if following and following[0] in roles:
         return True
@@ -102,6 +132,19 @@ def _is_described(tokens: Tokens, at: int) -> bool:
         if tokens.lower[i] in roles:
             return True
         if tokens.pos[i] not in {"ADJ", "NOUN", "PROPN", "PUNCT"}:
+            return False
+    return False
+
+
+def _is_a_company(tokens: Tokens, at: int) -> bool:
+    """Whether ", a maker of ..." or ", the country's largest airline," follows."""
+    if tokens.lower[at : at + 1] and tokens.lower[at] not in {"a", "an", "the", "one"}:
+        return False
+    nouns = words("organisations", "company") | words("cues", "before-organisation")
+    for i in range(at + 1, min(at + 7, len(tokens))):
+        if tokens.lower[i] in nouns:
+            return True
+        if tokens.text[i] not in {"'s", "-"} and tokens.pos[i] not in {"ADJ", "NOUN", "PROPN"}:
             return False
     return False
 

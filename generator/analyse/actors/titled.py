@@ -13,6 +13,10 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
     """
     heads = words("titles", "honorific", "office", "role")
     modifiers = words("titles", "modifier")
+    known = tokens.entries.get(at)
+    if known and known[1] - at > 1:
+        # "Sri Lanka", "Prince Edward Island".
+        return 0
     stop, found = at, 0
     while stop < last and (tokens.lower[stop] in heads or tokens.lower[stop] in modifiers):
         stop += 1
@@ -27,10 +31,14 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
         return 0
     if _is_part_of_a_name(tokens, at, last, first):
         return 0
+    if at > first and stop == last == at + 1 and tokens.lower[at] in words("cues", "body-tail"):
+        # "Ferry Service Executive"
+        return 0
     if not found or (at > first and not _may_follow(tokens, at, first)):
         return 0
     found = _office_of(tokens, found, last)
-    if found == last and tokens.lower[last - 1] in words("titles", "royal") and at > first:
+    ends_names = words("titles", "royal", "honorific")
+    if found == last and tokens.lower[last - 1] in ends_names and at > first:
         return 0
     return found - at
 
@@ -80,11 +88,23 @@ def _office_of(tokens: Tokens, stop: int, last: int) -> int:
     return stop
 
 
+def office_over(tokens: Tokens, line: Line, first: int) -> bool:
+    """Whether an office and "to", "of" or "for" stand before: "Ambassador to the US"."""
+    at = first - 1
+    if at > line.first and tokens.lower[at] == "the":
+        at -= 1
+    prepared = at > line.first and tokens.lower[at] in {"to", "of", "for"}
+    return prepared and tokens.lower[at - 1] in words("titles", "office")
+
+
 def role_before(tokens: Tokens, line: Line, first: int) -> bool:
     """A title or role in lower case right before the run ("analyst Oleh Saakyan")."""
     if first <= line.first:
         return False
     before = tokens.lower[first - 1]
+    if before == "," and first - 2 > line.first:
+        # "his wife, Ada"
+        return tokens.text[first - 2] in words("titles", "kin")
     return not tokens.capital[first - 1] and before in words(
-        "titles", "honorific", "office", "role"
+        "titles", "honorific", "office", "role", "kin"
     )

@@ -26,7 +26,9 @@ def find_carried(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts for speech that no verb of its own credits; ``drafts`` are those found so far."""
     found: list[Draft] = []
     for quote in scene.speech:
-        if any(d.content.overlaps(quote.span) for d in drafts):
+        # words that are quoted inside this quotation credit nobody with the whole of it
+        outer = [d for d in drafts if not quote.span.covers(d.cue)]
+        if any(d.content.overlaps(quote.span) for d in outer):
             continue
         draft = _introduced(scene, quote) or _continued(scene, quote, drafts + found)
         if draft is not None:
@@ -62,7 +64,13 @@ def _continued(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
     text = scene.text
     if not text[quote.span.start + 1 : quote.span.start + 2].isupper():
         return None
-    earlier = [d for d in drafts if d.source is not None and d.cue.end <= quote.span.start]
+    earlier = [
+        d
+        for d in drafts
+        if d.source is not None
+        and d.cue.end <= quote.span.start
+        and not scene.in_speech(scene.parsed.token_at(d.cue.start))
+    ]
     if not earlier:
         return None
     last = max(earlier, key=lambda d: max(d.cue.end, d.content.end))

@@ -22,6 +22,8 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
     """
     row = verb_row(verb, "clause")
     content = _clause(scene, verb, row, first, end) if row is not None else None
+    if row is not None and row.more.get("that") and "that" not in _next_words(verb):
+        content = None
     if row is not None and content is not None:
         return content, row
     row = verb_row(verb, "infinitive")
@@ -30,6 +32,10 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
             if child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.lefts):
                 return scene.span(child.left_edge.i, child.right_edge.i + 1), row
     return None
+
+
+def _next_words(verb: Token) -> list[str]:
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
 
 
 def _clause(scene: Scene, verb: Token, row: Row, first: int, end: int) -> Span | None:
@@ -58,7 +64,8 @@ def is_clause(clause: Token, row: Row) -> bool:
     if any(c.tag_ == "TO" for c in clause.lefts):
         return "raised" in row.more["takes"] and any(c.dep_ == "nsubj" for c in clause.lefts)
     tensed = clause.tag_ in _TENSED or any(c.tag_ in {*_TENSED, "MD"} for c in clause.children)
-    bare = clause.tag_ == "VB" and any(c.dep_ in SUBJECTS for c in clause.lefts)
+    # "the firm, which owes money, intended to pay": a past tense parsed as a participle
+    bare = clause.tag_ in {"VB", "VBN"} and any(c.dep_ in SUBJECTS for c in clause.lefts)
     return tensed or bare or any(c.dep_ == "mark" for c in clause.lefts)
 
 

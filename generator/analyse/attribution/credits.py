@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
-from generator.analyse.attribution.speakers import agent_of, is_passive, kinds
+from generator.analyse.attribution.speakers import agent_of, can_speak, is_passive, kinds
 from generator.model.base import Span
 from generator.rules import Row, rows
 
@@ -21,7 +21,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     """First word to (words, row), the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in rows("attribution/phrases"):
-        if row.id in {"signed", "carried"}:
+        if row.kind not in {"according-to", *_PASSING}:
             continue
         for words in row.words:
             split = tuple(words.split())
@@ -32,7 +32,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
 def find_credits(scene: Scene) -> list[Draft]:
     """Drafts of all such phrases outside quotations."""
     drafts = []
-    for token in scene.doc:
+    for token in scene.found(frozenset(_phrases()) | kinds("quoting") | {"in", "to"}):
         for words, row in _phrases().get(token.lower_, ()):
             cue = scene.doc[token.i : token.i + len(words)]
             if tuple(t.lower_ for t in cue) == words and not scene.in_speech(token):
@@ -88,6 +88,8 @@ def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | N
     head = _object(last, end)
     if head is None or (opening.i > first and head.lemma_.lower() in kinds("standard")):
         return None  # "paid according to rank"
+    if row.kind == "citing" and not can_speak(scene, head, row, surely=True):
+        return None  # "citing weaker demand": a reason
     source = phrase_of(scene, head, last.i + 1, end)
     stop = scene.parsed.token_at(source.end - 1).i + 1
     content = _content(scene, opening, stop, first, end, row)

@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
+from generator.analyse.attribution.addressed import find_addressed
 from generator.analyse.attribution.carried import find_carried
+from generator.analyse.attribution.covering import find_covering
 from generator.analyse.attribution.credits import find_credits
+from generator.analyse.attribution.dialogue import find_dialogue
+from generator.analyse.attribution.going_on import with_pronouns
 from generator.analyse.attribution.indirect import find_speech
 from generator.analyse.attribution.nominal import find_claims
 from generator.analyse.attribution.quoted import find_quoted
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speakers import actor_of, is_named
+from generator.analyse.attribution.trailing import find_trailing, goes_on
+from generator.analyse.attribution.unattributed import find_unattributed
+from generator.analyse.attribution.words import verb_row
 from generator.analyse.reading import Reading
 from generator.model.base import Form, Span
 from generator.model.findings import Attribution
 
 _PASSING = {"citing", "relayed"}
+_COVERING = "covering"
 
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions in the order of their contents; an outer one stands before an inner one."""
     scene = Scene(reading)
     quoted, used = find_quoted(scene)
-    drafts = quoted + find_speech(scene, used) + find_credits(scene)
-    drafts += [d for d in find_claims(scene) if not any(d.content == o.content for o in drafts)]
+    drafts = find_dialogue(scene) + quoted + find_speech(scene, used) + find_credits(scene)
+    drafts += find_trailing(scene, drafts)
+    drafts = [goes_on(scene, d) for d in drafts]
+    known = {_place(d) for d in drafts}
+    drafts += [d for d in find_claims(scene) if _place(d) not in known]
+    drafts += find_addressed(scene, drafts)
     drafts += find_carried(scene, drafts)
-    drafts = sorted((_cited(scene, _widened(scene, d), drafts) for d in drafts), key=_order)
+    drafts = [_cited(scene, _widened(scene, d), drafts) for d in drafts]
+    drafts += find_unattributed(scene, drafts)
+    drafts = sorted([*drafts, *find_covering(scene, drafts)], key=_order)
     kept: list[Draft] = []
     for draft in drafts:
         if draft.content.end > draft.content.start and not any(
             _repeats(draft, other) for other in kept
         ):
             kept.append(draft)
-    return _with_it(scene, [_attribution(scene, draft, kept) for draft in kept])
+    return with_pronouns(scene, [_attribution(scene, draft, kept) for draft in kept])
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.content.start, draft.content.end
 
 
 def _order(draft: Draft) -> tuple[int, int, int]:
@@ -43,9 +60,11 @@ def _order(draft: Draft) -> tuple[int, int, int]:
 
 def _repeats(draft: Draft, other: Draft) -> bool:
     """One cue for one content; one content of one speaker by two verbs ("admitted it, writing")."""
-    if draft.cue == other.cue and draft.content.overlaps(other.content):
+    if _COVERING in {draft.row.id, other.row.id}:
+        return False
+    if draft.cue.start == other.cue.start and draft.content.overlaps(other.content):
         return True
-    if draft.content != other.content or draft.source is None or other.source is None:
+    if _place(draft) != _place(other) or draft.source is None or other.source is None:
         return False
     return draft.source.overlaps(other.source)
 
@@ -53,6 +72,13 @@ def _repeats(draft: Draft, other: Draft) -> bool:
 def _widened(scene: Scene, draft: Draft) -> Draft:
     """A content that cuts through a quotation takes all of it, marks included."""
     start, end = _after_date(scene, draft), draft.content.end
+    around = scene.quote_at(draft.cue.start)
+    if around is not None and around.speech:  # said inside a quotation: never more than is in it
+        inner = Span(start=around.span.start + 1, end=around.span.end - around.closed)
+        start, end = max(start, inner.start), min(end, inner.end)
+        return replace(draft, content=Span(start=start, end=max(start, end)))
+    if draft.quoted and draft.cue.start >= end:
+        start = _with_subject(scene, draft)
     for quote in scene.quotes:
         if quote.span.start < end and start < quote.span.end:
             if quote.span.start >= start - 1:
@@ -60,6 +86,20 @@ def _widened(scene: Scene, draft: Draft) -> Draft:
             if start <= quote.span.start and end < quote.span.end:
                 end = quote.span.end
     return replace(draft, content=Span(start=start, end=end))
+
+
+def _with_subject(scene: Scene, draft: Draft) -> int:
+    """ "The teacher “saved lives,” Venn said": a quotation that only ends a sentence takes it."""
+    start = draft.content.start
+    if not scene.text[start + 1 : start + 2].islower():
+        return start
+    first, _ = scene.bounds(scene.parsed.token_at(draft.cue.start))
+    before = [t for t in scene.words(scene.doc[first].idx, start) if not t.is_punct]
+    if any(scene.in_speech(t) for t in before) or scene.text[:start].rstrip().endswith(":"):
+        return start
+    own = any(verb_row(t) is not None and t.dep_ not in {"relcl", "amod", "acl"} for t in before)
+    names = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in before)
+    return scene.span(first, first + 1).start if names and not own else start
 
 
 def _after_date(scene: Scene, draft: Draft) -> int:
@@ -93,13 +133,13 @@ def _cited(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
 
 
 def _attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> Attribution:
-    source, text = draft.source, scene.text
+    source, text = _whole_name(scene, draft), scene.text
     mention = actor_of(scene, source, draft.head) if source is not None else None
     return Attribution(
         start=draft.content.start,
         end=draft.content.end,
         speaker=source.of(text) if source is not None else "",
-        actor=mention.actor if mention is not None else None,
+        actor=draft.actor or (mention.actor if mention is not None else None),
         source_start=source.start if source is not None else None,
         source_end=source.end if source is not None else None,
         cue_start=draft.cue.start,
@@ -108,35 +148,28 @@ def _attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> Attribution
         relation=draft.row.kind,
         strength=draft.strength,
         certain=draft.certain,
-        named=source is not None and is_named(draft.head, mention),
+        named=source is not None and (draft.actor is not None or is_named(draft.head, mention)),
         via=_via(draft, drafts),
         rule=draft.row.id,
     )
 
 
-def _with_it(scene: Scene, found: list[Attribution]) -> tuple[Attribution, ...]:
-    """ "…," said the agency. "…," it added: "it" that goes on speaking is who spoke before."""
-    kinds = {actor.id: actor.kind for actor in scene.reading.actors}
-    by_cue = sorted(found, key=lambda a: a.cue_start)
-    actors: dict[int, str] = {}
-    for before, after in pairwise(by_cue):
-        block = scene.parsed.block_index
-        speaking = actors.get(id(before), before.actor)
-        if after.speaker.lower() != "it" or after.actor is not None or speaking is None:
-            continue
-        if kinds.get(speaking) in {"organisation", "country"} and block(before.cue_start) == block(
-            after.cue_start
-        ):
-            actors[id(after)] = speaking
-    return tuple(
-        a.model_copy(update={"actor": actors[id(a)]}) if id(a) in actors else a for a in found
-    )
+def _whole_name(scene: Scene, draft: Draft) -> Span | None:
+    """The words for the speaker with all of a name that they cut through."""
+    source = draft.source
+    if source is None:
+        return None
+    for mention in scene.reading.mentions:
+        cut = mention.start < source.end < mention.end and mention.start >= source.start
+        if cut and mention.end <= draft.cue.start and not mention.overlaps(draft.content):
+            return Span(start=source.start, end=mention.end)
+    return source
 
 
 def _form(scene: Scene, draft: Draft) -> Form:
     """direct: nothing but a quotation (after "that" as well); mixed: partly in marks."""
     content = draft.content
-    if draft.quoted:
+    if draft.quoted and _opens_with_quote(scene, draft):
         return "direct"
     inside = [q.span for q in scene.quotes if q.span.overlaps(content)]
     if any(span.covers(content) for span in inside):
@@ -144,10 +177,17 @@ def _form(scene: Scene, draft: Draft) -> Form:
     return "mixed" if inside else "indirect"
 
 
+def _opens_with_quote(scene: Scene, draft: Draft) -> bool:
+    """False where words that are not quoted open it: "the teacher “saved lives”"."""
+    inside = [q.span for q in scene.quotes if q.span.overlaps(draft.content)]
+    return not inside or inside[0].start <= draft.content.start
+
+
 def _via(draft: Draft, drafts: list[Draft]) -> int | None:
     """The nearest attribution whose content holds this one's content and its cue, or the one
     that cites it, or passes it on, for the same content."""
-    same = [n for n, d in enumerate(drafts) if d.content == draft.content and d is not draft]
+    place = _place(draft)
+    same = [n for n, d in enumerate(drafts) if _place(d) == place and d is not draft]
     if draft.row.kind == "citing":
         return next(iter(same), None)
     relays = [n for n in same if drafts[n].row.kind == "relayed"]
@@ -157,7 +197,9 @@ def _via(draft: Draft, drafts: list[Draft]) -> int | None:
     for number, other in enumerate(drafts):
         if other is draft or not other.content.covers(draft.content):
             continue
-        if not other.content.covers(draft.cue) or other.content == draft.content:
+        if other.row.id == _COVERING:
+            continue
+        if not other.content.covers(draft.cue) or _place(other) == place:
             continue
         if best is None or drafts[best].content.covers(other.content):
             best = number

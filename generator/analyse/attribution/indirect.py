@@ -6,9 +6,27 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.contents import bare_clause, clause_right, content_of, is_clause
 from generator.analyse.attribution.scene import Draft, Scene
-from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_after, phrase_of
-from generator.analyse.attribution.speakers import agent_of, is_passive, kinds, subject_of
-from generator.analyse.attribution.words import adjective_row, headline_row, is_negated, verb_row
+from generator.analyse.attribution.speaker_phrases import (
+    nearest_phrase,
+    opening_phrase,
+    phrase_after,
+    phrase_of,
+)
+from generator.analyse.attribution.speakers import (
+    agent_of,
+    can_speak,
+    is_passive,
+    kinds,
+    subject_of,
+)
+from generator.analyse.attribution.words import (
+    adjective_row,
+    adjective_words,
+    headline_row,
+    is_negated,
+    verb_row,
+    verb_words,
+)
 from generator.model.base import Span, Strength
 from generator.rules import Row
 
@@ -19,7 +37,7 @@ _INFERENCES = {"suggested", "found"}
 def find_speech(scene: Scene, used: frozenset[int]) -> list[Draft]:
     """Drafts of all verbs and adjectives that pass on a clause; ``used`` verbs have a quotation."""
     drafts = []
-    for token in scene.doc:
+    for token in scene.found(verb_words() | adjective_words()):
         if token.i in used:
             continue
         draft = _of_verb(scene, token) or _of_adjective(scene, token)
@@ -33,6 +51,8 @@ def _of_verb(scene: Scene, verb: Token) -> Draft | None:
         return _of_headline(scene, verb)
     if verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and _is_wanted(verb):
         return None
+    if verb.dep_ == "amod":
+        return None  # "the long-held view"
     first, end = scene.bounds(verb)
     found = content_of(scene, verb, first, end)
     if found is None:
@@ -50,11 +70,15 @@ def _is_wanted(verb: Token) -> bool:
 
 def _of_headline(scene: Scene, token: Token) -> Draft | None:
     """ "Court rules worship is legal": in a headline a verb is easily parsed as a plural noun."""
-    if token.tag_ != "NNS" or scene.parsed.block_at(token.idx).kind != "title":
+    if token.tag_ not in {"NNS", "NN"} or not _is_misread(scene, token):
         return None
     row = headline_row(token)
     first, end = scene.bounds(token)
-    content = bare_clause(scene, token, row, end) if row is not None else None
+    content = None
+    if row is not None:
+        content = bare_clause(scene, token, row, end)
+        if content is None and token.nbor().lower_ == "that":
+            content = scene.span(token.i + 1, end)
     head = nearest_phrase(scene, token.i, first)
     if row is None or content is None or head is None:
         return None
@@ -63,28 +87,49 @@ def _of_headline(scene: Scene, token: Token) -> Draft | None:
     return Draft(content, cue, row, row.more["strength"], source, head)
 
 
+def _is_misread(scene: Scene, token: Token) -> bool:
+    """A noun that can be a verb: in a headline; before "that" behind a plural ("economists in
+    Lodz, Orlan, project that …")."""
+    if scene.parsed.block_at(token.idx).kind == "title":
+        return token.tag_ == "NNS"
+    if token.tag_ != "NN" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "that":
+        return False
+    before = token.nbor(-1)
+    return before.tag_ == "NNS" or (before.text == "," and token.i > 1)
+
+
 def credit(scene: Scene, verb: Token, row: Row, content: Span) -> Draft | None:
     """The draft of a verb with its speaker; None where the subject cannot be one."""
     head = speaker_head(scene, verb, content)
     source = None
-    if head is None and row.kind == "asked":
+    if head is None and (row.kind == "asked" or scene.in_speech(verb)):
         return None
+    if head is not None and head.lemma_.lower() in kinds("share"):
+        head = None  # "58 per cent said": somebody not named
     if head is not None:
-        lemma = head.lemma_.lower()
-        if lemma in kinds("none") and (head.lower_ != "it" or row.kind in _INFERENCES):
+        if not _is_speaker(scene, verb, row, head):
             return None
-        if row.kind in _INFERENCES and lemma in kinds("event"):
-            return None
-        if lemma in kinds("self"):
-            return None  # the author's own voice, or a thought inside a quotation
         first, end = scene.bounds(head)
         source = phrase_of(scene, head, first, end)
         if source.overlaps(content) and not content.start <= verb.idx < content.end:
             source, head = _clear(source, head, content)
-    elif scene.in_speech(verb):
-        return None
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
     return Draft(content, cue, row, _strength(verb, row), source, head)
+
+
+def _is_speaker(scene: Scene, verb: Token, row: Row, head: Token) -> bool:
+    """Whether the subject of a verb of saying speaks: no clause, no event, not the author."""
+    lemma = head.lemma_.lower()
+    if head.dep_ == "csubj" and head.pos_ in {"VERB", "AUX"}:
+        return False  # "That wages are low suggests …"
+    if lemma in kinds("none") and (head.lower_ != "it" or row.kind in _INFERENCES):
+        return False
+    if row.kind in _INFERENCES:
+        # "have not found any sign that", "the move shows", "the disposals show"
+        if is_negated(verb) or lemma in kinds("event"):
+            return False
+        return can_speak(scene, head, row)
+    return lemma not in kinds("self")  # the author's own voice, or a thought inside a quotation
 
 
 def _clear(source: Span, head: Token, content: Span) -> tuple[Span | None, Token | None]:
@@ -107,7 +152,9 @@ def speaker_head(scene: Scene, verb: Token, content: Span) -> Token | None:
         return None
     first, _ = scene.bounds(verb)
     if verb.i > first and verb.nbor(-1).text in {",", "-", '"', "'"}:
-        return phrase_after(verb)
+        after = phrase_after(verb)
+        said = after is not None and content.start <= after.idx < content.end
+        return (opening_phrase(scene, verb, first) or after) if said else after
     return nearest_phrase(scene, verb.i, first)
 
 

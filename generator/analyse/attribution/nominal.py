@@ -7,7 +7,13 @@ from spacy.tokens import Token
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
 from generator.analyse.attribution.speakers import agent_of, is_passive, kinds, subject_of
-from generator.analyse.attribution.words import is_negated, noun_row, verb_row
+from generator.analyse.attribution.words import (
+    is_negated,
+    noun_row,
+    noun_words,
+    verb_row,
+    verb_words,
+)
 from generator.analyse.strength.checks import negated
 from generator.analyse.strength.claim_senses import claim_object, denies_claim
 from generator.model.base import Span, Strength
@@ -17,7 +23,7 @@ from generator.rules import Row
 def find_claims(scene: Scene) -> list[Draft]:
     """Drafts of claims by nouns, and of stated plans ("plans … were indicated by X")."""
     drafts = []
-    for token in scene.doc:
+    for token in scene.found(noun_words() | verb_words()):
         if token.pos_ == "NOUN" and not scene.in_speech(token):
             draft = _of_noun(scene, token)
             if draft is not None:
@@ -38,6 +44,8 @@ def _of_noun(scene: Scene, noun: Token) -> Draft | None:
         return None
     cue = Span(start=noun.idx, end=noun.idx + len(noun))
     owner = _owner(noun)
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in kinds("against"):
+        return None  # "challenge the view that": nobody here holds it
     if owner is None:
         return Draft(content, cue, row, row.more["strength"], cue, noun)
     first, end = scene.bounds(owner)
@@ -77,6 +85,8 @@ def _owner(noun: Token) -> Token | None:
 def _of_plan(scene: Scene, verb: Token) -> Draft | None:
     """A verb of saying with a noun of intent as what is said: "indicated an intention to …"."""
     row = verb_row(verb, "noun")
+    if row is not None and row.kind in {"found", "suggested"} and is_negated(verb):
+        return None  # "have not found any sign that"
     if row is None or scene.in_speech(verb):
         return None
     if is_passive(verb):
@@ -119,6 +129,8 @@ def _of_denial(scene: Scene, verb: Token) -> Draft | None:
         return None
     if is_passive(verb):
         return _passive_denial(scene, verb, row)
+    if any(c.tag_ == "MD" for c in verb.lefts):
+        return None  # "I can reject it": nobody has yet
     check = denies_claim if verb.lemma_ == "deny" else claim_object
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None or not check(verb.doc[verb.i : verb.i + 1]):

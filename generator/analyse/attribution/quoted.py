@@ -16,7 +16,7 @@ from generator.analyse.attribution.quotes import Quote
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_after, phrase_of
 from generator.analyse.attribution.speakers import subject_of
-from generator.analyse.attribution.words import quote_row, verb_row
+from generator.analyse.attribution.words import is_negated, quote_row, verb_row
 from generator.model.base import Span, Strength
 from generator.rules import Row, rows
 
@@ -123,6 +123,8 @@ def _verb_before(scene: Scene, quote: Quote, earlier: Quote | None) -> Token | N
     for token in reversed(before[-_REACH:]):
         if token.text in _STOP:
             return None
+        if not colon and token.dep_ == "relcl" and is_negated(token):
+            return None  # "the teacher, whose name was not released, “saved lives”"
         if quote_row(token) is not None and token.dep_ not in {"amod", "aux"}:
             return None if _is_part(scene, quote, token) else token
         if token.tag_ in FINITE_TAGS and not colon:
@@ -164,14 +166,20 @@ def _verb_after(scene: Scene, quote: Quote, later: Quote | None) -> Token | None
             return None
         if token.lower_ in {"who", "which", "whose"}:
             relative = True
-        if token.tag_[:2] == "VB" or token.tag_ == "MD":
+        if token.dep_ != "amod" and (token.tag_[:2] == "VB" or token.tag_ == "MD"):
             gerund = token.tag_ == "VBG" and token.nbor(-1).lower_ != "as"  # "quoted as saying"
             row = None if gerund else verb_row(token, "quote")
+            if row is not None and _passes_on(token):
+                return None  # "said it was “late” but warned that …"
             if row is not None and not (relative and token.nbor(-1).text != ","):
                 return None if _has_clause(token) and inner[-1:] in "?!" else token
             if not relative and token.tag_ in FINITE_TAGS and token.dep_ != "auxpass":
                 return None
     return None
+
+
+def _passes_on(verb: Token) -> bool:
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that"
 
 
 def _has_clause(verb: Token) -> bool:
@@ -186,7 +194,9 @@ def _speaker_after(scene: Scene, quote: Quote, verb: Token) -> Token | None:
         if subject is not None and quote.span.end <= subject.idx < verb.idx:
             return subject
         head = nearest_phrase(scene, verb.i, between[0].i)
-        return head if head is not None and head.idx >= quote.span.end else between[-1]
+        if head is not None and head.idx >= quote.span.end:
+            return head
+        return between[-1] if between[-1].pos_ in {"NOUN", "PROPN", "PRON"} else None
     return phrase_after(verb)
 
 

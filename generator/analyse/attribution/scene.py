@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from generator.analyse.attribution.quotes import Quote, find_quotes
@@ -32,6 +33,8 @@ class Draft:
     certain: bool = True
     quoted: bool = False
     """The content is a quotation of its own: split or continued, its bounds are the marks."""
+    actor: str | None = None
+    """Whom the words for the speaker stand for, where no mention says so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +101,25 @@ class Scene:
             return True
         opening = self.text[doc[start].idx]
         return "\n" not in gap and (opening.islower() or opening == ",")
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Words in lower case and lemmas to where they stand."""
+        doc, strings = self.doc, self.doc.vocab.strings
+        places: dict[int, list[int]] = {}
+        for index, pair in enumerate(doc.to_array([LOWER, LEMMA]).tolist()):
+            for value in pair:
+                places.setdefault(value, []).append(index)
+        found: dict[str, list[int]] = {}
+        for value, indexes in places.items():
+            found.setdefault(strings[value].lower(), []).extend(indexes)
+        return found
+
+    def found(self, words: frozenset[str]) -> list[Token]:
+        """The tokens of which the word or the lemma is one of ``words``, in order."""
+        places = self._places
+        at = {index for word in places.keys() & words for index in places[word]}
+        return [self.doc[index] for index in sorted(at)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

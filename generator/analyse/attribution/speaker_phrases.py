@@ -96,6 +96,20 @@ def nearest_phrase(scene: Scene, before: int, first: int) -> Token | None:
     return head if head.pos_ in _NOUNS else doc[index]
 
 
+def opening_phrase(scene: Scene, verb: Token, first: int) -> Token | None:
+    """The head of the phrase that opens a sentence, where words between commas part it from its
+    verb: "Ms Venn, asked about the leak, said …"."""
+    doc = scene.doc
+    comma = next((i for i in range(first, verb.i) if doc[i].text == ","), verb.i)
+    words = doc[first:comma]
+    if verb.i == first or verb.nbor(-1).text != "," or comma >= verb.i - 1:
+        return None
+    if any(t.tag_[:2] == "VB" or t.tag_ in {"MD", "IN", "TO"} for t in words):
+        return None
+    nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return nouns[-1] if nouns else None
+
+
 def phrase_after(verb: Token) -> Token | None:
     """The head of the noun phrase right after an inverted verb: "said the mayor"."""
     for child in verb.rights:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from generator.analyse.attribution.scene import Scene
 from generator.analyse.attribution.words import verb_row
 from generator.model.base import Span
 from generator.model.findings import Mention
-from generator.rules import rows
+from generator.rules import Row, rows
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
@@ -105,6 +106,33 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}:
         return not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and not own and verb.tag_ == "VBN" and is_passive(verb.head)
+
+
+def can_speak(scene: Scene, head: Token, row: Row, *, surely: bool = False) -> bool:
+    """Whether a noun can be a speaker: no clause, share or number; one that means a person, an
+    organisation, a country, a group or a document where ``surely``, or the verb says so little."""
+    if head.pos_ not in {"NOUN", "PROPN", "PRON"} or head.dep_ == "csubj":
+        return False
+    lemma = head.lemma_.lower()
+    if lemma in kinds("share") or any(c.lower_ in kinds("share") for c in head.lefts):
+        return False
+    if head.pos_ == "PRON":
+        return head.lower_ in kinds("speaking-pronoun")
+    if head.pos_ == "PROPN" or any(m.start <= head.idx < m.end for m in scene.reading.mentions):
+        return True
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.rights):
+        return True  # "her running mate, Mutale Zulu"
+    people = kinds("document") | kinds("unnamed") | kinds("outlet") | kinds("people")
+    if lemma in people or head.lower_ in people or _people_ending().search(lemma):
+        return True
+    return not surely and row.kind not in {"found", "suggested", "admitted", "thought"}
+
+
+@cache
+def _people_ending() -> re.Pattern[str]:
+    """Endings of nouns for people: "economist", "chairwoman"."""
+    rule = next(row for row in rows("attribution/speakers") if row.id == "people-ending")
+    return re.compile(rule.pattern)
 
 
 def actor_of(scene: Scene, source: Span, head: Token | None) -> Mention | None:

@@ -25,9 +25,30 @@ def _by_lemma(name: str) -> dict[str, Row]:
     return {word: row for row in rows(f"attribution/{name}") for word in row.words}
 
 
+@cache
+def verb_words() -> frozenset[str]:
+    """Every form under which a verb can stand in the rows."""
+    return frozenset(_verbs())
+
+
+@cache
+def act_words() -> frozenset[str]:
+    return frozenset(_acts())
+
+
+@cache
+def noun_words() -> frozenset[str]:
+    return frozenset(_by_lemma("nouns"))
+
+
+@cache
+def adjective_words() -> frozenset[str]:
+    return frozenset(_by_lemma("adjectives"))
+
+
 def verb_row(token: Token, takes: str = "") -> Row | None:
     """The row of a verb that can pass on a content of the kind ``takes`` (any, when empty)."""
-    if token.tag_[:2] != "VB":
+    if token.tag_[:2] != "VB" or _opens_noun(token):
         return None
     table = _verbs()
     # the lemmatiser knows "hopes" as "hop": forms that it gets wrong stand in the rows themselves
@@ -37,6 +58,13 @@ def verb_row(token: Token, takes: str = "") -> Row | None:
         if not particle or _has_particle(token, particle):
             return row
     return None
+
+
+def _opens_noun(token: Token) -> bool:
+    """ "Reports that the mill had shut": a noun at the head of a sentence, parsed as a verb."""
+    if token.tag_ != "VBZ" or not token.is_sent_start or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().lower_ in {"that", "of"}
 
 
 def quote_row(token: Token) -> Row | None:
@@ -53,6 +81,26 @@ def headline_row(token: Token) -> Row | None:
     lemma = token.lemma_.lower()
     pairs = [row for particle, row in _verbs().get(lemma, ()) if not particle]
     return next((r for r in pairs if "clause" in r.more["takes"] and not r.more.get("weak")), None)
+
+
+@cache
+def _acts() -> dict[str, tuple[Row, ...]]:
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows("attribution/acts"):
+        for word in row.words:
+            found[word] = (*found.get(word, ()), row)
+    return found
+
+
+def act_rows(token: Token) -> tuple[Row, ...]:
+    """The rows of a verb that says something with a noun for its content ("called it a farce")."""
+    return _acts().get(token.lemma_.lower(), ()) if token.tag_[:2] == "VB" else ()
+
+
+def misread_row(token: Token) -> Row | None:
+    """The row of a verb that was parsed as a noun ("the World Bank estimates.")."""
+    pairs = _verbs().get(token.lemma_.lower(), ())
+    return next((row for part, row in pairs if not part and "clause" in row.more["takes"]), None)
 
 
 def noun_row(token: Token) -> Row | None:

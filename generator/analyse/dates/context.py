@@ -9,10 +9,14 @@ from generator.analyse.dates.calendar_days import UNKNOWN, day_of, shift
 from generator.model.base import Basis
 
 Tense = str
-"""past | loose (past, but the date hangs on a noun) | present | future | none (no verb)."""
+"""past | loose (past, but the date hangs on a noun) | present | future | none (no verb) |
+appointed (a day set for something, which is likely to come)."""
 
 BACK = frozenset({"past", "loose", "none"})
 """Tenses in which a weekday or season is the last one."""
+
+_DAYS_AHEAD = 14
+"""A day this near after the day of writing is nearer than that of the last year, in any tense."""
 
 _SOON = 2
 """Months ahead in which a date that hangs on a noun may lie, whatever the verb's tense."""
@@ -27,6 +31,7 @@ class Value:
     basis: Basis = "stated"
     anchor: str | None = None
     edtf: str | None = None
+    certain: bool = True
 
 
 @dataclass
@@ -93,6 +98,14 @@ class Context:
         there = (month, day if today and day else 0)
         return f"{year + _years_off(here, there, tense):04d}", self.now_name
 
+    def is_open(self, value: str, at: int) -> bool:
+        """Whether a value counted from the day of writing may also be the last or the next one:
+        a day set for something, or one told in the past that lies ahead."""
+        if self.now is None or len(value) < len("2001-01-01"):
+            return False
+        tense = self.tense_at(at)
+        return tense == "appointed" or (tense == "past" and value[:10] > self.now)
+
     def _year_before(self, month: int, at: int, tense: Tense) -> tuple[str, str | None] | None:
         """The year of a date just named, in a narrative or in one and the same past sentence.
 
@@ -114,7 +127,9 @@ class Context:
 def _years_off(here: tuple[int, int], there: tuple[int, int], tense: Tense) -> int:
     """How many years from this one: last or next December, by tense; else the nearer one."""
     if tense == "past":
-        return -1 if there > here else 0
+        ahead = (there[0] - here[0]) * 30 + there[1] - here[1]
+        near = there[1] and here[1] and ahead <= _DAYS_AHEAD
+        return -1 if there > here and not near else 0
     if tense == "future":
         return 1 if there < here else 0
     months = there[0] - here[0]

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from generator.analyse.dates import lengths as date_lengths
 from generator.analyse.dates import relative as date_relative
 from generator.analyse.dates import spells as date_spells
 from generator.analyse.dates import times as date_times
 from generator.analyse.dates import values as date_values
-from generator.analyse.dates.anchor import Surroundings, day_of_writing, is_about_the_past
+from generator.analyse.dates.anchor import day_of_writing, is_about_the_past
 from generator.analyse.dates.context import Context, Value
 from generator.analyse.dates.edtf import edtf_of
 from generator.analyse.dates.grammar import Match, read_dates
 from generator.analyse.dates.ranges import join_ranges
+from generator.analyse.dates.tenses import Surroundings
 from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
 from generator.model.findings import DateMention
@@ -41,6 +43,7 @@ MAKERS: Mapping[str, Maker] = {
     "decade": date_spells.make_decade,
     "century": date_spells.make_century,
     "quarter": date_spells.make_quarter,
+    "month_quarter": date_spells.make_month_quarter,
     "half": date_spells.make_half,
     "fiscal": date_spells.make_fiscal,
     "season": date_spells.make_season,
@@ -63,6 +66,8 @@ MAKERS: Mapping[str, Maker] = {
 }
 """What ``make:`` in rules/dates names."""
 
+_OPEN = {"day", "days", "weekday"}
+"""Rows of which the tense tells the year or the week."""
 _NAMED = {"day", "month", "months", "days"}
 _CALENDAR = re.compile(r"(?:\d{4}|XXXX-\d\d)")
 _PLAIN_YEAR = re.compile(r"\d{4}")
@@ -96,6 +101,9 @@ def _made(match: Match, context: Context) -> DateMention | None:
     value = MAKERS[match.row.more["make"]](match, context)
     if value is None:
         return None
+    counted = value.basis == "inferred" and value.anchor == context.now_name
+    if counted and match.row.more["make"] in _OPEN and context.is_open(value.value, match.start):
+        value = replace(value, certain=False)
     compared = match.row.more.get("compares") and context.reference is not None
     if compared:
         return _mention(match, value)  # "a year earlier" is beside the story, not its next step
@@ -120,21 +128,27 @@ def _mention(match: Match, value: Value) -> DateMention:
         edtf=value.edtf or (edtf_of(value.value) if placed else None),
         anchor=value.anchor,
         basis=value.basis,
+        certain=value.certain,
         rule=match.row.id,
     )
 
 
 def _with_earliest(found: list[DateMention], around: Surroundings) -> tuple[DateMention, ...]:
-    """Dates without a year get the latest past year that the text itself names."""
-    years = [
-        date.value[:4]
+    """Dates without a year get the latest past year that the text itself names.
+
+    Not from a sentence of history: a disaster long ago says nothing of "In March".
+    """
+    named = [
+        date
         for date in found
         if date.basis == "stated" and _PLAIN_YEAR.match(date.value) and _is_past(date, around)
     ]
-    latest = max(years, default=None)
+    latest = max(named, key=lambda d: d.value[:4], default=None)
+    if latest is None or around.tells_history(latest.start):
+        return tuple(found)
     return tuple(
-        date.model_copy(update={"earliest": latest})
-        if latest and date.edtf and date.edtf.startswith("XXXX")
+        date.model_copy(update={"earliest": latest.value[:4]})
+        if date.edtf and date.edtf.startswith("XXXX")
         else date
         for date in found
     )

@@ -21,8 +21,18 @@ _SHORT = {"S", "MIN", "H"}
 
 def make_deictic(match: Match, context: Context) -> Value | None:
     """Today, yesterday morning, tonight."""
+    if _is_generic(match, context):
+        return Value("DATE", "PRESENT_REF", "unknown")
     day = context.relative("now", "D", int(match.row.more["days"]))
     return with_part(day, match.parts.get("part") or match.row.more.get("part"))
+
+
+def _is_generic(match: Match, context: Context) -> bool:
+    """ "Today, the company employs 30": these days, not the day of writing."""
+    text = context.text
+    opens = not text[: match.start].rstrip(" \"'")[-1:].strip(".!?\n")
+    comma = text.startswith(",", match.end) and text[match.start : match.end].lower() == "today"
+    return opens and comma and context.tense_at(match.start) == "present"
 
 
 def with_part(day: Value, part: str | None) -> Value:

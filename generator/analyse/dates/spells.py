@@ -62,6 +62,17 @@ def make_quarter(match: Match, context: Context) -> Value | None:
     return value
 
 
+def make_month_quarter(match: Match, context: Context) -> Value | None:
+    """The June quarter: the three months that end with it, where they are one of the calendar's."""
+    month = int(match.parts["month"])
+    if month % 3:
+        return None
+    year = match.parts.get("year")
+    if year:
+        return Value("DATE", f"{year}-Q{month // 3}")
+    return _numbered(match, context, "Q", month // 3)
+
+
 def make_half(match: Match, context: Context) -> Value | None:
     parts = match.parts
     number = parts.get("half_number") or parts["number"]

@@ -1,4 +1,4 @@
-"""What is placed in time: each date with the clause or noun phrase that it dates.
+"""What is placed in time: each date with the clause that tells what it dates.
 
 A date belongs to its own event, not to the sentence's first verb: "since Germany’s invasion of
 Poland in 1939" dates the invasion, and "plans for a visit in May" the visit, which is planned.
@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.dates.anchor import day_of_writing
+from generator.analyse.events.dated_clauses import clause_with
 from generator.analyse.events.joined_dates import without_joined
-from generator.analyse.events.status import status_of, words_of
+from generator.analyse.events.status import status_of
+from generator.analyse.events.words import words_of
 from generator.analyse.parse import span_of
 from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TYPES = frozenset({"DATE", "TIME"})
-OPEN = frozenset({"stated", "reported"})
-"""Strengths at which a phrase may stand without its clause: no hedge or denial is left behind."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def is_attribute(reading: Reading, date: DateMention) -> bool:
 
 
 def _events(reading: Reading) -> Iterator[Event]:
+    now, _ = day_of_writing(reading.parsed)
     for index, date in enumerate(reading.dates):
         at = statement_at(reading, date)
         if date.edtf is None or date.type not in TYPES or at is None:
@@ -63,12 +65,12 @@ def _events(reading: Reading) -> Iterator[Event]:
             continue  # "a later time", "2:30 the next day": it places nothing
         if reading.parsed.block_at(date.start).kind != "paragraph" or is_attribute(reading, date):
             continue
-        event = _event(reading, index, at)
+        event = _event(reading, index, at, now)
         if event is not None:
             yield event
 
 
-def _event(reading: Reading, index: int, at: int) -> Event | None:
+def _event(reading: Reading, index: int, at: int, now: str | None) -> Event | None:
     statement, date = reading.statements[at], reading.dates[index]
     head = reading.parsed.tokens(date).root
     if not _places(head) or _ends_range(reading, index):
@@ -76,19 +78,18 @@ def _event(reading: Reading, index: int, at: int) -> Event | None:
     governor = _governor(head)
     if governor is None:
         return None
-    spans = without_joined(reading, index, statement.spans)
-    phrase = governor.phrase
-    if phrase and statement.strength in OPEN and statement.covers(phrase):
-        spans = (phrase,)
+    spans = clause_with(reading, statement, date, governor.head)
+    spans = spans or without_joined(reading, index, statement.spans)
     if not any(s.overlaps(date) for s in spans):
         return None
-    whole = (phrase,) if phrase and spans == (phrase,) else statement.spans
     return Event(
-        start=whole[0].start,
-        end=whole[-1].end,
+        start=spans[0].start,
+        end=spans[-1].end,
         date=index,
         spans=spans,
-        status=status_of(reading, statement, date, governor.head, apart=spans == (phrase,)),
+        status=status_of(
+            reading, statement, date, governor.head, now, apart=governor.phrase is not None
+        ),
         statement=at,
     )
 

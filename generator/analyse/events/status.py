@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.dates.tenses import Surroundings
+from generator.analyse.events.words import words_of
 from generator.analyse.reading import Reading
 from generator.model.base import Happening, Span
 from generator.model.findings import DateMention, Statement
-from generator.rules import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,10 +19,24 @@ UNFINISHED = frozenset({"VB", "VBZ", "VBP", "VBG"})
 
 
 def status_of(
-    reading: Reading, statement: Statement, date: DateMention, head: Token, *, apart: bool
+    reading: Reading,
+    statement: Statement,
+    date: DateMention,
+    head: Token,
+    now: str | None,
+    *,
+    apart: bool,
 ) -> Happening:
-    """The status of the event that ``head`` names; ``apart``: a phrase beside its clause."""
-    if _is_past(reading, date):
+    """The status of the event that ``head`` names; ``apart``: a phrase beside its clause.
+
+    ``now`` is the day (month, year) of writing, where it is known.
+    """
+    if _is_past(date, now):
+        return "ongoing" if _lasts(reading, date, head) else "happened"
+    if _is_later(date, now) or (now is None and _tense(reading, date) == "future"):
+        return "planned"
+    tense = _tense(reading, date)
+    if tense == "past" or (date.edtf == now and tense != "future"):
         return "ongoing" if _lasts(reading, date, head) else "happened"
     if _is_coming(reading, date, head) or _under_plan(head) or (not apart and _is_future(head)):
         return "planned"
@@ -35,26 +49,29 @@ def status_of(
     return "planned" if _is_foretold(reading, statement, head) else "happened"
 
 
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """The words of the rows of rules/events.yml of this kind."""
-    return frozenset(w for row in rows("events") if row.kind == kind for w in row.words)
-
-
-def _is_past(reading: Reading, date: DateMention) -> bool:
-    """Whether the year lies before that of publication, so that no tense makes it to come."""
-    published = reading.parsed.article.published
+def _is_past(date: DateMention, now: str | None) -> bool:
+    """Whether the year lies before that of writing, so that no tense makes it to come."""
     year = (date.edtf or "")[:4]
-    return bool(published) and year.isdigit() and year < (published or "")[:4]
+    return bool(now) and year.isdigit() and year < (now or "")[:4]
+
+
+def _is_later(date: DateMention, now: str | None) -> bool:
+    """Whether the date begins after the day of writing, as far as both are told."""
+    begins = (date.edtf or "").split("/")[0].split("T")[0]
+    if now is None or not begins[:4].isdigit() or (len(begins) > 4 and begins[5:6] > "1"):
+        return bool(now) and begins[:4].isdigit() and begins[:4] > (now or "")[:4]
+    shared = min(len(begins), len(now))
+    return begins[:shared] > now[:shared]
+
+
+def _tense(reading: Reading, date: DateMention) -> str:
+    """The tense that counts a date; of one that the text states in full, none."""
+    if date.basis == "stated":
+        return "none"
+    return Surroundings(reading.parsed).tense_at(date.start)
 
 
 def _is_coming(reading: Reading, date: DateMention, head: Token) -> bool:
-    """Whether the date lies after publication: a later year always, a later day by the tense."""
-    published = reading.parsed.article.published
-    begins = (date.edtf or "").split("/")[0]
-    if published and begins[:4].isdigit():
-        later = begins > published and len(begins) >= len(published)
-        return begins[:4] > published[:4] or (later and head.tag_ in UNFINISHED)
     opens = date.of(reading.parsed.text).lower().split(" ", 1)[0]
     return opens in words_of("coming") and head.tag_ in UNFINISHED
 

@@ -86,7 +86,7 @@ def _unsourced(reading: Reading, cast: Cast, verb: Token, index: int) -> Iterato
 
 def _unheard(cast: Cast, verb: Token, index: int, heard: frozenset[str]) -> Iterator[Observation]:
     """Somebody acted on or accused, who says nothing in the text."""
-    if verb.lemma_ not in _lemmas("against"):
+    if verb.lemma_ not in _lemmas("against") or _is_withheld(verb):
         return
     if is_passive(verb):
         subject = subject_of(verb)
@@ -104,6 +104,12 @@ def _unheard(cast: Cast, verb: Token, index: int, heard: frozenset[str]) -> Iter
                     actor=actor,
                     words=Span(start=mention.start, end=mention.end),
                 )
+
+
+def _is_withheld(verb: Token) -> bool:
+    """ "Refused to blame", "ruled out sanctioning": nobody was accused of anything."""
+    above = verb.head
+    return verb.dep_ in {"xcomp", "pcomp"} and above.lemma_.lower() in _lemmas("withheld")
 
 
 def _sued(reading: Reading, heard: frozenset[str]) -> Iterator[Observation]:

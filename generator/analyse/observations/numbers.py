@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.analyse.observations.counts import (
+    counted_stem,
+    observe_values,
+    observe_wordings,
+    place_of,
+)
 from generator.analyse.observations.speech import speaker_words
-from generator.analyse.placing import leading, statement_at
+from generator.analyse.placing import leading
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import has_phrase
-from generator.model.base import Span
 from generator.model.findings import Observation, Quantity
+from generator.rules import rows
 
 LEAST_FIGURE = 10
 """Smaller numbers are seldom estimates."""
@@ -18,41 +24,15 @@ LEAST_FIGURE = 10
 
 def observe_numbers(reading: Reading) -> Iterator[Observation]:
     """Numbers worded differently in places, credited to one speaker only, or not given at all."""
-    yield from _varying(reading)
+    told = [q for q in reading.quantities if not q.vague]
+    yield from observe_wordings(reading, [q for q in told if _matters(q)])
+    yield from observe_values(reading, told)
+    given = frozenset(counted_stem(q.holder or "") for q in reading.quantities if not q.vague)
     for index in leading(reading):
         statement = reading.statements[index]
         numbers = [reading.quantities[i] for i in statement.quantities]
         yield from _single(reading, index, [q for q in numbers if not q.vague])
-        yield from _vague(reading, index, [q for q in numbers if q.vague])
-
-
-def _varying(reading: Reading) -> Iterator[Observation]:
-    groups: dict[tuple[str, str], list[Quantity]] = {}
-    for quantity in reading.quantities:
-        if not quantity.vague and _matters(quantity) and (counted := _counted(quantity)):
-            groups.setdefault((quantity.value, counted), []).append(quantity)
-    for same in groups.values():
-        worded: dict[str, Quantity] = {}
-        for quantity in same:
-            if statement_at(reading, quantity) is not None:
-                worded.setdefault((quantity.modifier or "").lower(), quantity)
-        if len(worded) < 2:
-            continue
-        first, *others = sorted(worded.values(), key=lambda q: q.start)
-        yield Observation(
-            start=first.start,
-            end=first.end,
-            kind="number-varies",
-            statement=statement_at(reading, max(worded.values(), key=lambda q: q.end - q.start)),
-            words=_place(first),
-            also=tuple(_place(q) for q in others),
-        )
-
-
-def _counted(quantity: Quantity) -> str:
-    """The head of what is counted, its plural ending off: "North Korean troops" -> "troop"."""
-    words = (quantity.holder or quantity.unit or "").lower().split()
-    return words[-1].rstrip("s") if words else ""
+        yield from _vague(reading, index, [q for q in numbers if q.vague], given)
 
 
 def _single(reading: Reading, index: int, numbers: list[Quantity]) -> Iterator[Observation]:
@@ -71,7 +51,7 @@ def _single(reading: Reading, index: int, numbers: list[Quantity]) -> Iterator[O
         kind="single-figure",
         statement=index,
         actor=speech.actor,
-        words=_place(own[0]),
+        words=place_of(own[0]),
         also=(speaker,),
     )
 
@@ -85,11 +65,15 @@ def _matters(quantity: Quantity) -> bool:
     return shares or max(figures, default=0.0) >= LEAST_FIGURE
 
 
-def _vague(reading: Reading, index: int, amounts: list[Quantity]) -> Iterator[Observation]:
-    """An amount without a number, of what readers count: the dead, the troops, the money."""
+def _vague(
+    reading: Reading, index: int, amounts: list[Quantity], given: frozenset[str]
+) -> Iterator[Observation]:
+    """An amount without a number, of what readers count, where the text gives none elsewhere."""
     for amount in amounts:
-        words = _place(amount)
-        if has_phrase("observations/counted", words.of(reading.parsed.text)):
+        words = place_of(amount)
+        alike = _alike(counted_stem(amount.holder or amount.unit or ""))
+        counted = has_phrase("observations/counted", words.of(reading.parsed.text))
+        if counted and not (alike & given):
             yield Observation(
                 start=amount.start,
                 end=amount.end,
@@ -99,5 +83,8 @@ def _vague(reading: Reading, index: int, amounts: list[Quantity]) -> Iterator[Ob
             )
 
 
-def _place(quantity: Quantity) -> Span:
-    return Span(start=quantity.start, end=quantity.end)
+def _alike(stem: str) -> set[str]:
+    """Words for the same things: who reads of 5,000 homes asks no more for a number of houses."""
+    groups = (row.words for row in rows("observations/counted") if row.kind == "alike")
+    same = {word for words in groups if stem in words for word in words}
+    return same | {stem}

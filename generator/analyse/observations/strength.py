@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.analyse.events.status import words_of
+from generator.analyse.events.words import words_of
 from generator.analyse.observations.wording import clause_end
 from generator.analyse.placing import leading
 from generator.analyse.reading import Reading

@@ -14,16 +14,10 @@ from decimal import Decimal
 from generator.analyse.quantities import units
 from generator.analyse.quantities.numbers import number_of, plain
 
-_SHORT = {
-    "m": "million",
-    "mn": "million",
-    "bn": "billion",
-    "b": "billion",
-    "k": "thousand",
-    "tn": "trillion",
-}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "half": 2}
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom \Z", re.IGNORECASE)
+_GLUED = re.compile(r"([\d.,]+) ?(m|mn|mln|bn|bln|b|k|tn|trn|cr)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +57,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     joint = match["joint"]
     start = match.start()
     between = _BETWEEN.search(text, max(0, start - 10), start)
-    if not joint or (joint.strip() == "and" and between is None):
+    if not joint or not _joins(text, start, joint, between is not None):
         return single
     start = between.start() if between else start
     second = _number(match["second"])
@@ -73,14 +67,20 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if scale and first < 1000 and not units.scale_at_end().search(match["first"]):
         first *= number_of(scale[0].strip(" -")) or Decimal(1)
     value = f"{plain(first)}-{plain(second)}"
-    return Amount(start, match.end(), value, match["symbol"], first, is_range=True, joint=joint)
+    worded = joint.lstrip("% ")
+    return Amount(start, match.end(), value, match["symbol"], first, is_range=True, joint=worded)
+
+
+def _joins(text: str, start: int, joint: str, between: bool) -> bool:
+    """Whether two numbers are one range: not "5 and 10", nor the steps of "from 9% to 10%"."""
+    if joint.split()[-1:] == ["and"]:
+        return between
+    return not (joint[0].isalnum() or joint[0] == "%") or not _FROM.search(text, 0, start)
 
 
 def _number(words: str) -> Decimal | None:
-    short = re.fullmatch(r"([\d.,]+)(m|mn|bn|b|k|tn)", words)
-    if short:
-        words = f"{short[1]} {_SHORT[short[2]]}"
-    return number_of(words)
+    glued = _GLUED.fullmatch(words)
+    return number_of(f"{glued[1]} {glued[2]}" if glued else words)
 
 
 def _fraction(words: str) -> str:

@@ -42,7 +42,16 @@ def counted_at(parsed: Parsed, offset: int) -> Counted | None:
         return None
     compound = parsed.text[offset] == "-"  # "a 300-page report" counts pages
     head = (first if first.pos_ in _NOUNS else None) if compound else _head_noun(first)
+    if head is not None and head.i + 1 < len(head.doc) and head.nbor().tag_ == "POS":
+        return None  # "two-thirds of Vell's 36 wards": the owner is not what is counted
+    if head is not None and head.tag_ == "NNP" and _is_cut_short(head):
+        return None  # "430 White House and State Department officials"
     return None if head is None else Counted(start, head.idx + len(head), head.text)
+
+
+def _is_cut_short(head: Token) -> bool:
+    """Whether "and" follows a name: what both names describe stands behind the second."""
+    return head.i + 1 < len(head.doc) and head.nbor().lower_ in {"and", "or"}
 
 
 def _head_noun(first: Token) -> Token | None:
@@ -101,6 +110,16 @@ def names_something(
 
 def _is_capital(word: str) -> bool:
     return any(c.isupper() for c in word)
+
+
+def numbers_a_line(text: str, start: int, end: int) -> bool:
+    """ "2 Two men freed": the number of a list's item, told by its neighbour on another line."""
+    at_start = start == 0 or text[start - 1] == "\n"
+    if not at_start or not text[start:end].isdigit() or end - start > 2:
+        return False
+    number = int(text[start:end])
+    beside = rf"^(?:{number - 1}|{number + 1})[.)]? [A-Z]"
+    return bool(re.match(r"[.)]? [A-Z]", text[end:])) and bool(re.search(beside, text, re.M))
 
 
 def touches(dates: tuple[DateMention, ...], start: int, end: int) -> bool:

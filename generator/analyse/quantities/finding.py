@@ -18,6 +18,7 @@ from generator.analyse.quantities.counted import (
     after_of,
     counted_at,
     names_something,
+    numbers_a_line,
     period_after,
     touches,
 )
@@ -77,9 +78,9 @@ def _read(reading: Reading, text: str, amount: Amount) -> Quantity | None:
 
 def _measure(reading: Reading, text: str, amount: Amount) -> _Measured | None:
     """The unit or the noun of an amount; None where it turns out to be no amount."""
-    unit, rule, end = _unit(text, amount)
+    unit, rule, end = _unit(reading, text, amount)
     if unit:
-        after, last, after_rule = modifier_after(text, end)
+        after, last, after_rule = modifier_after(text, end, share=unit == "percent")
         noun = _clear(reading, after_of(reading.parsed, last, money=unit in _money()))
         return _Measured(unit, noun, last, after, after_rule or rule)
     if amount.is_range and (votes := _votes(text, amount)):
@@ -90,6 +91,8 @@ def _measure(reading: Reading, text: str, amount: Amount) -> _Measured | None:
         noun = _clear(reading, noun)
         return _Measured(None, noun, noun.end if noun else last, after, "fraction")
     noun = _clear(reading, counted_at(reading.parsed, last))
+    if amount.is_range and _is_score(amount, noun):
+        return None
     if names_something(reading.parsed, amount.start, amount.end, amount.first, noun):
         return None
     if amount.is_range and noun is None:
@@ -98,10 +101,17 @@ def _measure(reading: Reading, text: str, amount: Amount) -> _Measured | None:
     if noun:
         again, last, _ = modifier_after(text, noun.end)
         return _Measured(noun.head, noun, last, after or again, after_rule or "number")
-    unit, rule = _verb_unit(text, amount.start)
-    if unit is None and _is_bare_label(reading, text, amount):
+    unit, rule = _state_unit(text, amount)
+    if unit is None and (_is_bare_label(reading, text, amount) or _is_prose(text, amount)):
         return None
     return _Measured(unit, None, last, after, after_rule or rule)
+
+
+def _is_score(amount: Amount, noun: Counted | None) -> bool:
+    """ "A 1-1 draw", "a 3-2 win": two numbers with a dash that are no range from less to more."""
+    first, _, second = amount.value.partition("-")
+    rises = first.isdigit() and second.isdigit() and int(first) < int(second)
+    return amount.joint.strip(" –") == "-" and noun is not None and not rises
 
 
 @cache
@@ -138,7 +148,7 @@ def _votes(text: str, amount: Amount) -> _Measured | None:
     return None
 
 
-def _unit(text: str, amount: Amount) -> tuple[str | None, str, int]:
+def _unit(reading: Reading, text: str, amount: Amount) -> tuple[str | None, str, int]:
     """Unit, id of its row, and the end of the words that name it."""
     if amount.symbol:
         row = units.symbols()[amount.symbol.strip()]
@@ -148,7 +158,7 @@ def _unit(text: str, amount: Amount) -> tuple[str | None, str, int]:
         return row.more["unit"], row.id, amount.end
     pattern, table = units.units_behind()
     found = pattern.match(text, amount.end)
-    if found:
+    if found and not _is_verb(reading, found[1], found.end()):
         words = re.sub(" +", " ", found[1].lower())
         return (
             table[words].more.get("unit") or units.spellings()[words],
@@ -158,17 +168,36 @@ def _unit(text: str, amount: Amount) -> tuple[str | None, str, int]:
     return None, "number", amount.end
 
 
-def _verb_unit(text: str, start: int) -> tuple[str | None, str]:
+def _is_verb(reading: Reading, words: str, end: int) -> bool:
+    """ "All three won": a currency's name that is here a verb."""
+    return words.lower() in _money() and reading.parsed.token_at(end - 1).pos_ == "VERB"
+
+
+def _state_unit(text: str, amount: Amount) -> tuple[str | None, str]:
+    """What a verb beside a number says of those counted: "killing 12", "12 had been hurt"."""
     pattern, table, rule = units.verbs_before()
-    _, start, _ = modifier_before(text, start)
+    _, start, _ = modifier_before(text, amount.start)
     found = pattern.search(text[max(0, start - 20) : start])
-    return (table[found[1].lower()], rule) if found else (None, "number")
+    if found:
+        return table[found[1].lower()], rule
+    behind, rule = units.states_behind()
+    found = behind.match(text, amount.end)
+    return (found[1].lower(), rule) if found else (None, "number")
+
+
+def _is_prose(text: str, amount: Amount) -> bool:
+    """A small number in words alone, and nothing that limits it: "the three left"."""
+    pattern, _ = units.guards("prose")[0]
+    plain = pattern.fullmatch(text[amount.start : amount.end]) is not None
+    return plain and modifier_before(text, amount.start)[0] is None
 
 
 def _is_label(text: str, amount: Amount) -> bool:
     """Whether the number is a name's, an ordinal, an age, a part of a longer string of digits."""
     left = text[max(0, amount.start - _RIGHT) : amount.start]
     right = text[amount.end : amount.end + _RIGHT]
+    if numbers_a_line(text, amount.start, amount.end):
+        return True
     if any(pattern.search(left) for pattern, _ in units.guards("after")):
         return True
     if any(pattern.match(right) for pattern, _ in units.guards("before")):

@@ -21,8 +21,8 @@ def modifier_before(text: str, start: int) -> tuple[str | None, int, str | None]
     found = pattern.search(left)
     if found:
         words = _bare(found[0])
-        row = table.get(words) or next(r for w, r in table.items() if w in words)
-        return words, offset + found.start(), row.id
+        row = table.get(words) or next((r for w, r in table.items() if w in words), None)
+        return words or None, offset + found.start(), row.id if row else None
     pattern, row = units.modifier_nouns()
     found = pattern.search(left)
     if found:
@@ -37,10 +37,16 @@ def _bare(words: str) -> str:
     return re.sub(r"(?: of)?(?: (?:the|an?))?$", "", lower)
 
 
-def modifier_after(text: str, end: int) -> tuple[str | None, int, str | None]:
+def modifier_after(
+    text: str, end: int, *, share: bool = False
+) -> tuple[str | None, int, str | None]:
+    """Modifier behind a number, the end of its words, the row's id; ``share``: of a percentage,
+    where "more" compares and does not add."""
     pattern, table = units.modifiers_behind()
     found = pattern.match(text, end)
     if found is None:
         return None, end, None
     words = re.sub(" +", " ", found[1].lower())
-    return words.lstrip("-"), found.end(), table[words].id
+    row = table[words]
+    own = None if share else row.more.get("modifier")
+    return own or words.lstrip("-"), found.end(), row.id

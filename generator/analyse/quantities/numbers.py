@@ -27,19 +27,22 @@ def _words() -> tuple[dict[str, Decimal], dict[str, Decimal]]:
 def number_of(text: str) -> Decimal | None:
     """The value of a number as written; None where it is none. Case and hyphens do not matter."""
     simple, scales = _words()
-    total, part, any_word = Decimal(0), Decimal(0), False
+    total, part, any_word, scaled = Decimal(0), Decimal(0), False, False
     for word in _tokens(text):
         value = _figure(word)
         if value is None:
             value = simple.get(word)
         if value is not None:
-            part, any_word = part + value, True
+            part, any_word, scaled = part + value, True, False
         elif word in scales:
             scale = scales[word]
+            if scaled:
+                total *= scale  # "3 lakh crore": a scale of a scale
+                continue
             part = (part if any_word and part else Decimal(1)) * scale
             any_word = True
             if scale > 100:
-                total, part = total + part, Decimal(0)
+                total, part, scaled = total + part, Decimal(0), True
         elif word != "and":
             return None
     return total + part if any_word else None

@@ -12,8 +12,10 @@ Table = tuple[re.Pattern[str], dict[str, Row]]
 
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?: ?\d/\d)?"
 # "5m" is metres or minutes, "$5m" millions
-_LETTER_SCALES = r"(?:bn|mn|tn)(?!\w)|(?(symbol)[mkb](?!\w)|(?!))"
-_JOINT = r"(?: ?[-–] ?| to | and (?=[$£€]?\d)| or )"
+_LETTER_SCALES = r" ?(?:bn|mn|tn|bln|mln|trn)(?!\w)|(?(symbol) ?(?:cr|[mkbMKB])(?!\w)|(?!))"
+_LETTERS = {"bln", "mln", "trn"}  # they stand behind figures alone
+_SHARE = r"(?:%|[ -]per[ -]?cent|[ -]pct)?"
+_JOINT = rf"{_SHARE}(?: ?[-–] ?| to | and (?=[^\W\d_]{{0,3}}[$£€₹]?\.?\d)| or )"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -32,7 +34,7 @@ def _words(name: str, kind: str) -> dict[str, Row]:
 
 def _number_words(kind: str) -> list[str]:
     every = [w for row in _rows("numbers", kind) for v in row.more["values"].values() for w in v]
-    return [w for w in every if len(w) > 2 and w not in {"score", "millions"}]
+    return [w for w in every if len(w) > 2 and w not in {"score", "millions", *_LETTERS}]
 
 
 @cache
@@ -43,7 +45,8 @@ def scale_word() -> str:
 
 @cache
 def scale_at_end() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{scale_word()}\Z", re.IGNORECASE)
+    letters = r"(?<=[\d ])(?:bn|mn|tn|bln|mln|trn|cr|[mkb])"
+    return re.compile(rf"(?:(?:[ -]{scale_word()})+|{letters})\Z", re.IGNORECASE)
 
 
 @cache
@@ -61,14 +64,23 @@ def number_pattern() -> re.Pattern[str]:
     """Groups: ``fraction``, or ``symbol``, ``sign``, ``first``, ``joint`` and ``second``."""
     fraction = _rows("numbers", "fraction")[0].pattern
     ratio = _rows("numbers", "ratio")[0].pattern
-    symbol = alternatives(w for row in _rows("units", "symbol") for w in row.words)
-    scaled = rf"(?: {scale_word()}|-{scale_word()}|{_LETTER_SCALES})?"
+    symbol = _symbol()
+    scaled = rf"(?:(?i:(?: {scale_word()})+|-{scale_word()})|{_LETTER_SCALES})?"
     number = rf"(?:{_FIGURES}{scaled}|(?i:{spelled()}))"
     return re.compile(
         rf"(?<![\w.,/:'-])(?:(?P<fraction>(?i:{fraction})(?= of| the)|(?i:{ratio})(?!\w))"
         rf"|(?P<symbol>{symbol} ?)?(?P<sign>-|minus )?"
         rf"(?P<first>{number})(?:(?P<joint>{_JOINT})(?:{symbol} ?)?(?P<second>{number}))?)",
     )
+
+
+def _symbol() -> str:
+    """Signs and codes before a number; a letter ("N5 billion") only where it is a sum at once."""
+    every = _rows("units", "symbol")
+    sure = alternatives(w for row in every if not row.more.get("scaled") for w in row.words)
+    letter = alternatives(w for row in every if row.more.get("scaled") for w in row.words)
+    sum_ = rf"\d[\d.]*(?:,\d{{3}}|[ -]?(?:{scale_word()}|bn|mn|tn|bln|mln|m)(?!\w))"
+    return rf"(?:{sure}|{letter}(?= ?{sum_}))"
 
 
 @cache
@@ -94,7 +106,7 @@ def spellings() -> dict[str, str]:
 def scale_before() -> tuple[re.Pattern[str], Row]:
     """ "a magnitude of " right before a number."""
     row = _rows("units", "scale")[0]
-    return re.compile(rf"(?<!\w)(?:an? )?{alternatives(row.words)}[ -]\Z", re.IGNORECASE), row
+    return re.compile(rf"(?<!\w){alternatives(row.words)}[ -]\Z", re.IGNORECASE), row
 
 
 @cache
@@ -103,6 +115,13 @@ def verbs_before() -> tuple[re.Pattern[str], dict[str, str], str]:
     row = _rows("units", "verb")[0]
     table = {w: unit for unit, words in row.more["values"].items() for w in words}
     return re.compile(rf"\b({alternatives(table)}) \Z", re.IGNORECASE), table, row.id
+
+
+@cache
+def states_behind() -> tuple[re.Pattern[str], str]:
+    """ "had been injured" right behind a number without a noun."""
+    row = _rows("units", "state-behind")[0]
+    return re.compile(rf"{row.pattern}(?!\w)", re.IGNORECASE), row.id
 
 
 @cache

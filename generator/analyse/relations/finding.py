@@ -15,7 +15,7 @@ from generator.analyse.relations.nouns import noun_ties
 from generator.analyse.relations.verbs import Tie, verb_ties
 from generator.analyse.strength.grading import strength_of
 from generator.model.base import STRENGTHS, Strength
-from generator.model.findings import Relation
+from generator.model.findings import Relation, Statement
 
 BODY = frozenset({"paragraph"})
 
@@ -32,6 +32,8 @@ def find_relations(reading: Reading) -> tuple[Relation, ...]:
         if index is None:
             continue
         lead = lead_of(reading, index)
+        if lead != index and not _told_alike(reading, index, lead):
+            continue
         relation = Relation(
             subject=tie.subject,
             object=tie.object,
@@ -70,9 +72,27 @@ def _ties(reading: Reading) -> Iterator[Tie]:
 
 
 def _strength(reading: Reading, tie: Tie, index: int, lead: int) -> Strength:
-    """Never above its statement's, nor above that of the words of its own clause."""
-    speech = tuple(reading.attributions[i] for i in reading.statements[index].attributions)
+    """That of the words of its own clause, and of its statement where it is what that claims.
+
+    What a clause beside the claim tells ("Almgren, who took over from Sandin, denied …") is as
+    sure as the text's own words for it.
+    """
+    speech = [reading.attributions[i] for i in reading.statements[index].attributions]
+    if tie.aside:
+        speech = [a for a in speech if a.covers(tie.clause)]
     own, _ = strength_of(reading, (tie.clause,), speech)
     grades: list[Strength] = [own, tie.least]
-    grades += [reading.statements[i].strength for i in (index, lead)]
+    if not tie.aside:
+        grades += [reading.statements[i].strength for i in (index, lead)]
     return min(grades, key=STRENGTHS.index)
+
+
+def _told_alike(reading: Reading, index: int, lead: int) -> bool:
+    """Whether the fact that stands for a retelling has the speakers and the strength of it."""
+    own, fact = reading.statements[index], reading.statements[lead]
+    return own.strength == fact.strength and _credits(reading, own) == _credits(reading, fact)
+
+
+def _credits(reading: Reading, statement: Statement) -> set[str]:
+    speech = (reading.attributions[i] for i in statement.attributions)
+    return {a.actor or a.speaker.lower() for a in speech}

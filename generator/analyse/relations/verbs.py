@@ -30,6 +30,8 @@ class Tie:
     lemma: str
     clause: Span
     least: Strength = "stated"
+    aside: bool = False
+    """Told beside the statement's claim, in a relative clause."""
 
 
 def verb_ties(reading: Reading, cast: Cast, verb: Token) -> Iterator[Tie]:
@@ -129,7 +131,8 @@ def _pairs(
     for subject in subjects:
         for other in others:
             if subject != other:
-                yield Tie(subject, other, words, verb.lemma_.lower(), _clause(verb))
+                lemma, aside = verb.lemma_.lower(), verb.dep_ == "relcl"
+                yield Tie(subject, other, words, lemma, _clause(verb), aside=aside)
 
 
 def _words(reading: Reading, verb: Token, last: Token) -> Span:

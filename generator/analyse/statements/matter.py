@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analyse.reading import Reading
 from generator.analyse.relations.clauses import is_negated, is_passive, subject_of
 from generator.analyse.row_search import words_of
-from generator.analyse.statements.terms import ASIDES, Vocabulary
+from generator.analyse.statements.terms import ASIDES, NAMED, WEIGHTS, Vocabulary
 from generator.model.base import Span
 from generator.model.findings import Attribution, Matter, Statement
 from generator.rules import rows
@@ -36,25 +36,39 @@ def find_matters(reading: Reading) -> tuple[Statement, ...]:
 def _matter(reading: Reading, statement: Statement, vocabulary: Vocabulary) -> Matter:
     """The event, who did it to whom, the polarity and the content words of what is claimed."""
     speech = [reading.attributions[i] for i in statement.attributions]
-    tokens = list(_content(reading.parsed.tokens(statement), speech, statement))
+    words = list(_content(reading.parsed.tokens(statement), speech, statement))
+    said = [t for t in words if any(a.start <= t.idx < a.end for a in speech)]
+    # a quotation of three words is no statement: then all that is not speaker or cue is
+    tokens = said if any(t.pos_ in VERBS for t in said) else words
     main = _main(tokens)
     agents, patients = _ends(main, tokens, vocabulary) if main is not None else ((), ())
     event = _event(main, tokens)
-    terms = vocabulary.of(tokens)
     return Matter(
         event=event,
         events=tuple(e for e in dict.fromkeys([event, *_events(tokens)]) if e),
         agents=agents,
         patients=patients,
-        negated=terms.negated or (main is not None and is_negated(main)),
+        negated=vocabulary.of(tokens).negated or (main is not None and is_negated(main)),
         denied=any(a.strength == "denied" for a in speech),
-        terms=dict(terms.weights),
+        terms=_terms(tokens, vocabulary),
     )
 
 
-def _content(
-    tokens: Iterable[Token], speech: Sequence[Attribution], span: Span
-) -> Iterator[Token]:
+def _terms(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[str, float]:
+    """Content words with their weights; those of one event (fire, blaze) are one term."""
+    found: dict[str, float] = {}
+    for token in tokens:
+        term = vocabulary.term(token)
+        if term is None:
+            continue
+        if term[0] not in "@#" and token.lemma_.lower() in _classes():
+            term = class_of(token)
+        weight = WEIGHTS["NUM"] if term[0] == "#" else NAMED if term[0] == "@" else None
+        found[term] = max(weight or WEIGHTS.get(token.pos_, 0.5), found.get(term, 0.0))
+    return found
+
+
+def _content(tokens: Iterable[Token], speech: Sequence[Attribution], span: Span) -> Iterator[Token]:
     """The tokens of what is said; all but speaker and cue, where the content is not in it."""
     inside = [a for a in speech if a.overlaps(span)]
     apart = [range(a.cue_start, a.cue_end) for a in inside]
@@ -123,9 +137,8 @@ def _events(tokens: Iterable[Token]) -> Iterator[str]:
     """Classes of all that happens in it: its verbs, and the nouns that are rows of events."""
     for token in tokens:
         known = token.lemma_.lower() in _classes()
-        if token.pos_ == "VERB" and not _is_light(token):
-            yield class_of(token)
-        elif known and token.pos_ in {"NOUN", "ADJ"}:
+        acts = token.pos_ == "VERB" and not _is_light(token)
+        if acts or (known and token.pos_ in {"NOUN", "ADJ"}):
             yield class_of(token)
 
 
@@ -156,9 +169,13 @@ def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> It
             if part.i in own and part.pos_ in NOMINAL:
                 yield vocabulary.term(part) or part.lemma_.lower()
         for child in token.children:
-            named = vocabulary.term(child) if child.i in own else None
-            if named and named[0] == "@" and child.dep_ in {"amod", "compound", "poss", "nmod"}:
-                yield named
+            own_name = child if child.dep_ in {"amod", "compound", "poss", "nmod"} else None
+            if child.dep_ == "prep" and child.lower_ == "of":
+                own_name = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if own_name is not None and own_name.i in own:
+                named = vocabulary.term(own_name)
+                if named and named[0] == "@":
+                    yield named
 
 
 def _is_light(token: Token) -> bool:

@@ -109,9 +109,14 @@ def _main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, 
 
 
 def _effect(ground: Ground) -> str:
+    """An effect that the text itself states; its verb may pass for a credit ("… means that")."""
     if ground.claim.trailing:
         return ground.claim.split
-    return "" if ground.attributions else ground.fired_in_main("discourse/consequences", "effect")
+    cues = [a.cue_start - ground.claim.span.start for a in ground.attributions]
+    for hit in find_phrases("discourse/consequences", ground.text, ("effect",)):
+        if all(hit.start <= cue < hit.end for cue in cues) and ground.is_main(hit.start):
+            return f"discourse/consequences#{hit.row.id}"
+    return ""
 
 
 def _plan(ground: Ground) -> str:

@@ -86,6 +86,13 @@ def for_noun(cue: Span) -> bool:
     return lower(beside(cue[-1])) in {"for", "of"}
 
 
+def plans_thing(cue: Span) -> bool:
+    """ "plans a trial", "is planning a meeting": a thing intended; not "a planned sale"."""
+    verb = cue[-1]
+    done = verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children)
+    return not done and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+
+
 def raised(cue: Span) -> bool:
     return any(c.dep_ == "ccomp" and c.i > cue[-1].i for c in cue[-1].children)
 
@@ -123,6 +130,9 @@ CHECKS: dict[str, Check] = {
     "copular": modal_senses.copular,
     "due-to-cause": modal_senses.due_to_cause,
     "likely-to": modal_senses.likely_to,
+    "prediction": modal_senses.prediction,
+    "future-prediction": modal_senses.future_prediction,
+    "plans-thing": plans_thing,
     "be-to": modal_senses.be_to,
     "raised": raised,
     "denies-claim": claim_senses.denies_claim,

@@ -42,6 +42,8 @@ def said_in_document(cue: Span) -> bool:
 
 def denies_claim(cue: Span) -> bool:
     """What was denied was said: "denied the charge", not "denied bail", "was denied entry"."""
+    if _is_possible(cue):
+        return False
     if is_passive_form(cue[-1]):
         subject = next((c for c in cue[-1].lefts if c.dep_ == "nsubjpass"), None)
         return subject is not None and subject.lemma_.lower() in words("claim")
@@ -54,19 +56,27 @@ def denies_claim(cue: Span) -> bool:
 
 
 def claim_object(cue: Span) -> bool:
-    """The object (of a passive, the subject) is a claim."""
+    """The object (of a passive, the subject) is a claim, and the verb is no mere possibility."""
+    if _is_possible(cue):
+        return False
     for child in cue[-1].children:
         if child.dep_ in {"dobj", "nsubjpass"} and child.lemma_.lower() in words("claim"):
             return True
     return has_clause(cue[-1])
 
 
+def _is_possible(cue: Span) -> bool:
+    """ "can reject it", "would deny that": nobody has denied anything yet."""
+    return any(c.tag_ == "MD" for c in cue[-1].lefts)
+
+
 def claim_is(cue: Span) -> bool:
     """ "the reports are false", "called the claims baseless"."""
-    if any(c.dep_ == "neg" for c in cue[0].head.children):
+    negated = cue[0].lower_ in {"not", "n't", "no"}
+    if not negated and any(c.dep_ == "neg" for c in cue[0].head.children):
         return False
     around = cue[0].doc[cue[0].sent.start : cue[0].i]
-    if cue[0].dep_ in {"acomp", "oprd", "ccomp", "conj", "xcomp", "attr"}:
+    if negated or cue[0].dep_ in {"acomp", "oprd", "ccomp", "conj", "xcomp", "attr"}:
         return any(t.lemma_.lower() in words("claim") for t in around)
     return False
 

@@ -27,6 +27,11 @@ class Found:
         """A credit without a speaker: with a credited speaker it says nothing more."""
         return self.cue.kind == "hearsay"
 
+    @property
+    def foretold(self) -> bool:
+        """A prediction: no plan where somebody makes it, as an assessment of his own."""
+        return self.cue.kind == "prediction"
+
 
 @cache
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
@@ -62,6 +67,8 @@ def _starting(
 ) -> Found | None:
     lower, lemma = token.lower_, token.lemma_.lower()
     keys = (lower,) if lower == lemma else (lower, lemma)
+    if _is_shouted(token):
+        return None
     for key in keys:
         for words, row in index.get(key, ()):
             if key == lemma != lower and row.more.get("by") != "lemma":
@@ -72,6 +79,14 @@ def _starting(
                 cue = Cue(start=token.idx, end=end, kind=row.kind, rule=row.id)
                 return Found(cue, token, last, row.more["strength"])
     return None
+
+
+def _is_shouted(token: Token) -> bool:
+    """A name in capitals amid words that are not: "the IF Metall union"."""
+    if not token.is_upper or len(token) < 2:
+        return False
+    beside = token.doc[max(0, token.i - 2) : token.i + 3]
+    return any(t.is_alpha and not t.is_upper for t in beside)
 
 
 def _last(token: Token, words: tuple[str, ...]) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from generator.analyse.reading import Reading
+from generator.analyse.strength.context import FINITE
 from generator.analyse.strength.cues import Found, find_cues
 from generator.model.base import STRENGTHS, Cue, Span, Strength
 from generator.model.findings import Attribution, Sentence
@@ -22,7 +23,8 @@ def grade_sentences(reading: Reading) -> tuple[Sentence, ...]:
         span = Span(start=each.start_char, end=each.end_char)
         cues = find_cues(each)
         credited = [a for a in reading.attributions if _is_credited(a, span)]
-        strengths = [c.strength for c in cues if not (c.hearsay and _speaking(credited))]
+        speaking = _speaking(credited)
+        strengths = [c.strength for c in cues if not (speaking and (c.hearsay or c.foretold))]
         sentences.append(
             Sentence(
                 start=span.start,
@@ -50,11 +52,14 @@ def strength_of(
     roots = {root.i for scope in scopes for root in _main_clauses(reading, scope)}
     roots |= {reading.parsed.token_at(a.cue_start).i for a in attributions}
     speaking = _speaking(attributions)
+    thought = any(a.relation == "thought" for a in attributions)
     strengths: list[Strength] = [a.strength for a in attributions]
     for each in inside:
-        if each.hearsay and speaking:
+        if speaking and (each.hearsay or each.foretold):
             continue
-        if _governed(each) & roots:
+        if thought and each.cue.kind == "plan":
+            continue  # "is confident that the sale will be cleared": what somebody thinks
+        if _governed(each) & roots or _is_only_clause(reading, each, scopes):
             strengths.append(each.strength)
     return weakest(strengths), tuple(each.cue for each in inside)
 
@@ -92,13 +97,29 @@ def _main_clauses(reading: Reading, scope: Span) -> list[Token]:
     heads = list(verbs)
     for head in verbs:
         heads += [c for c in head.conjuncts if c.i in inside]
+        # "The dam may burst, …": a clause in front of its verb of saying is the main clause
+        heads += [c for c in head.lefts if c.dep_ == "ccomp" and c.i in inside]
     return heads
+
+
+def _is_only_clause(reading: Reading, found: Found, scopes: Sequence[Span]) -> bool:
+    """Whether a modal stands in a scope of one clause: whatever the parse made of it."""
+    if found.cue.kind not in {"modal", "plan"} or found.first.pos_ != "AUX":
+        return False
+    if _clause(found.first).dep_ in {"relcl", "acl", "advcl"}:
+        return False
+    cue = found.cue
+    scope = next((s for s in scopes if s.start <= cue.start and cue.end <= s.end), None)
+    finite = [t for t in reading.parsed.tokens(scope) if t.tag_ in FINITE] if scope else []
+    return [t.i for t in finite] == [found.first.i]
 
 
 def _governed(found: Found) -> set[int]:
     """Heads of the clauses whose strength a cue sets: its own clause, or what it introduces."""
     token = found.first
-    if found.cue.kind == "noun" or (found.cue.kind == "adjective" and token.dep_ == "amod"):
+    if found.cue.kind == "noun" or (
+        found.cue.kind in {"adjective", "plan"} and token.dep_ == "amod"
+    ):
         return _of_noun(token)
     if found.cue.kind == "plan" and token.pos_ == "NOUN":
         return {token.i} | _of_noun(token)

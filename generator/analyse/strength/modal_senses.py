@@ -192,6 +192,40 @@ def likely_to(cue: Span) -> bool:
     return cue[0].lower_ == "likely"
 
 
+def prediction(cue: Span) -> bool:
+    """ "will be able to", "will fail", "nobody will leave": what is foretold and nobody's plan.
+
+    Not of the speaker's own acts ("we will be ready"), nor of an act done to the subject.
+    """
+    if cue[0].dep_ not in {"aux", "auxpass", "ROOT", "conj", "ccomp"}:
+        return False
+    verb = cue[0].head if cue[0].dep_ in {"aux", "auxpass"} else cue[0]
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if subject is not None and subject.lower_ in words("own"):
+        return False
+    if lower(subject) in words("anybody"):
+        return True
+    if lower(subject) in words("third-person") and _in_quotation(cue):
+        return True  # “She will win”: said of somebody else
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return not passive and verb.lemma_.lower() in words("outcome")
+
+
+def future_prediction(cue: Span) -> bool:
+    return future_in_past(cue) and prediction(cue)
+
+
+def _in_quotation(cue: Span) -> bool:
+    """Whether a quotation mark stands open before the cue, in its paragraph."""
+    opened = False
+    for index in range(cue[0].i - 1, -1, -1):
+        token = cue.doc[index]
+        if "\n" in token.text:
+            break
+        opened ^= token.text in {'"', "``", "''"}
+    return opened
+
+
 def future_infinitive(cue: Span) -> bool:
     """ "plans to open", "wants to"; not "was agreed to be", "both planned to last"."""
     verb = cue[-1]

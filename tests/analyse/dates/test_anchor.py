@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse.dates.anchor import Surroundings, day_of_writing, is_about_the_past
+from generator.analyse.dates.anchor import day_of_writing, is_about_the_past
+from generator.analyse.dates.tenses import Surroundings
 from tests.conftest import ParseText
 
 
@@ -54,3 +55,31 @@ def test_a_date_in_the_title_is_an_anchor(parse_text: ParseText) -> None:
 def test_a_bare_year_never_makes_a_narrative_without_full_dates() -> None:
     told = "In 2014 it began. In 2015 it spread. In 2016 it froze. In 2018 it ended."
     assert not is_about_the_past(told, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("LONDON, November 13 1990\nThe minister yesterday refused.", ("1990-11-13", "dateline")),
+        (
+            "DOHA, Jan 29, 2024 (Holm News) -- The side won on Monday, and the crowd sang until late "
+            "in a stadium that had been half empty at the start of a long and cold evening.",
+            ("2024-01-29", "dateline"),
+        ),
+        ("PUTRAJAYA, July 5, 2015:\nThe ministry said so today.", ("2015-07-05", "dateline")),
+        (
+            "February 19, 2008 / 3:38 PM / in 10 years\nThe firm agreed on Tuesday.",
+            ("2008-02-19", "published"),
+        ),
+        ("It rained in London on November 13 1990. It was dry today.", (None, None)),
+    ],
+)
+def test_a_full_date_at_the_head_dates_the_text(
+    parse_text: ParseText, text: str, anchor: tuple[str | None, str | None]
+) -> None:
+    assert day_of_writing(parse_text(text)) == anchor
+
+
+def test_a_date_of_publication_taken_from_the_dateline_is_named_so(parse_text: ParseText) -> None:
+    text = "LONDON, November 13 1990\nThe minister yesterday refused."
+    assert day_of_writing(parse_text(text, published="1990-11-13")) == ("1990-11-13", "dateline")

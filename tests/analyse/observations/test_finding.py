@@ -132,3 +132,37 @@ def test_a_date_of_a_dated_article_is_no_riddle(seen: Seen) -> None:
     text = "The bridge was opened on March 27."
     assert seen(text, "year-not-stated") == [("year-not-stated", "March 27")]
     assert seen(text, "year-not-stated", published="2021-04-01") == []
+
+
+def test_numbers_of_two_things_do_not_vary(seen: Seen) -> None:
+    text = "At least 42 people were killed, the council said. Another 42 people were missing."
+    assert not seen(text, "number-varies")
+    text = "The mayor said 42 people were killed. About 42 people were missing."
+    assert not seen(text, "number-varies")
+
+
+def test_two_ways_to_say_one_thing_are_no_difference(seen: Seen) -> None:
+    text = "He took over £2.3m from the home. The court heard that he took more than £2.3m."
+    assert not seen(text, "number-varies")
+
+
+def test_two_tolls_by_two_speakers_are_set_side_by_side(parse_text: ParseText) -> None:
+    text = (
+        "At least 31 people were killed when the ferry sank, the coast guard said. "
+        "Mayor Anna Berg said 33 people were killed. In March, a fire killed 29 people."
+    )
+    found = [o for o in read(parse_text(text)).observations if o.kind == "number-differs"]
+    assert [[s.of(text) for s in (o.words, *o.also) if s] for o in found] == [
+        ["At least 31 people", "the coast guard", "33 people", "Mayor Anna Berg"]
+    ]
+
+
+def test_a_vague_amount_is_not_asked_about_where_the_number_is_given(seen: Seen) -> None:
+    assert seen("The flood damaged hundreds of houses.", "vague-amount")
+    assert not seen(
+        "The flood damaged hundreds of houses. In Vell about 1,300 homes fell.", "vague-amount"
+    )
+
+
+def test_who_was_not_blamed_need_not_reply(seen: Seen) -> None:
+    assert not seen("Coach Anna Berg refused to blame Peter Holm for the defeat.", "unheard")

@@ -21,6 +21,8 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_6b90d53bd58b4736.txt"
 WORDS = [
     "at", "least", "3,000", "troops", "about", "$5", "million", "to", "and", "between", "10%",
     "five", "votes", "two", "thirds", "of", "a", "dozen", "men", "several", "heavy", "losses",
+    "Rs", "crore", "lakh", "RM50", "N5", "£2.3m", "bn", "2-3", "per", "cent", "from", "9%", "the",
+    "its", "not", "even", "another", "only", "1", "2", "\n", "had", "been", "injured", "won",
     "or", "more", "killing", "magnitude", "6.3", "an", "additional", "-", "May", "2015", "km",
 ]  # fmt: skip
 
@@ -131,3 +133,70 @@ def test_vague_amounts_have_no_value(quantities_in) -> None:
 )
 def test_no_quantity(quantities_in, text: str) -> None:
     assert list(quantities_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("It made Rs 294 crore.", "Rs 294 crore", "2940000000", "rupees"),
+        ("It spent Rs 2.5 lakh.", "Rs 2.5 lakh", "250000", "rupees"),
+        ("It spent ₹3 lakh crore.", "₹3 lakh crore", "3000000000000", "INR"),
+        ("It paid RM50 million.", "RM50 million", "50000000", "MYR"),
+        ("It paid N5 billion.", "N5 billion", "5000000000", "currency"),
+        ("It paid Tk 12 crore.", "Tk 12 crore", "120000000", "BDT"),
+        ("It paid Sh4.5m.", "Sh4.5m", "4500000", "shillings"),
+        ("It paid €2.3m.", "€2.3m", "2300000", "EUR"),
+        ("It paid $400K.", "$400K", "400000", "USD"),
+        ("It paid HK$3.2bn.", "HK$3.2bn", "3200000000", "dollars"),
+        ("It made 4.12 bln SEK.", "4.12 bln SEK", "4120000000", "SEK"),
+        ("It paid £2-3bn.", "£2-3bn", "2000000000-3000000000", "GBP"),
+        ("It is between 9% and 10%.", "between 9% and 10%", "9-10", "percent"),
+        ("It grew around 2-3 per cent.", "around 2-3 per cent", "2-3", "percent"),
+        ("A magnitude 6.8 quake struck.", "magnitude 6.8", "6.8", "magnitude"),
+        ("Up to 20,000 had been injured.", "Up to 20,000", "20000", "injured"),
+    ],
+)
+def test_magnitudes_and_ranges_are_whole(quantities_in, text, words, value, unit) -> None:
+    found = quantities_in(text)
+    assert list(found) == [words]
+    assert (found[words].value, found[words].unit) == (value, unit)
+
+
+def test_the_steps_of_a_change_are_two_numbers(quantities_in) -> None:
+    assert list(quantities_in("It fell from 10% to 8%.")) == ["10%", "8%"]
+
+
+def test_between_two_parties_is_no_modifier(quantities_in) -> None:
+    found = quantities_in("The talks between the two countries went on.")
+    assert [q.modifier for q in found.values()] == [None]
+
+
+def test_more_of_a_thing_is_added_to_it(quantities_in) -> None:
+    assert (
+        quantities_in("Three more ministers left.")["Three more ministers"].modifier == "additional"
+    )
+    assert quantities_in("More than three ministers left.")[
+        "More than three ministers"
+    ].modifier == ("more than")
+
+
+def test_holders_are_what_is_counted(quantities_in) -> None:
+    assert [
+        q.holder for q in quantities_in("Two-thirds of Nigeria's 36 states voted.").values()
+    ] == [
+        None,
+        "states",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The three left at noon.", "He said that one could not go.", "They wore N95 masks."],
+)
+def test_words_of_prose_count_nothing(quantities_in, text: str) -> None:
+    assert not quantities_in(text)
+
+
+def test_the_numbers_of_a_list_are_none(quantities_in) -> None:
+    found = quantities_in("1 Mill burned\n2 Two men freed\n3 Mayor Holm resigned\n30 Syrians fled.")
+    assert list(found) == ["Two men", "30 Syrians"]

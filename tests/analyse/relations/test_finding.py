@@ -124,3 +124,9 @@ def test_a_retelling_does_not_tie_again(parse_text: ParseText) -> None:
     text = "Germany invaded Poland on Monday.\n\nIn summary, Germany invaded Poland."
     found = read(parse_text(text)).relations
     assert [r.verb.start for r in found] == [text.index("invaded")]
+
+
+def test_what_is_told_beside_a_denial_is_not_denied(parse_text: ParseText) -> None:
+    text = "Anna Berg, who took over from Peter Holm, denied that France would leave."
+    found = read(parse_text(text)).relations
+    assert [(r.verb.of(text), r.strength) for r in found] == [("took over from", "stated")]

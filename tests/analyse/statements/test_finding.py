@@ -9,6 +9,7 @@ import pytest
 
 from generator.analyse import read
 from generator.analyse.parse import parse
+from generator.rules import rows
 from generator.sources.text import article_from_text
 
 if TYPE_CHECKING:
@@ -135,6 +136,31 @@ def test_main_event_comes_first(court: Findings, quake: Findings, earnings: Find
     assert "levy is unlawful" in facts(court)[0].of(COURT)
     assert "earthquake struck" in facts(quake)[0].of(QUAKE)
     assert "412 million crowns" in facts(earnings)[0].of(EARNINGS)
+
+
+def test_a_date_recalled_in_an_aside_makes_no_telling_fuller(court: Findings) -> None:
+    deck, lead = at(court, COURT, "ruled on Tuesday that a levy"), at(court, COURT, "seven votes")
+    assert len(deck.dates) > len(lead.dates)
+    assert deck.why.detail < lead.why.detail and lead.why.leads == "fullest"
+
+
+def test_a_lead_behind_a_dateline_is_a_fact(quake: Findings) -> None:
+    first = facts(quake)[0]
+    assert first.of(QUAKE).startswith("A magnitude 6.3 earthquake struck")
+
+
+@pytest.mark.parametrize("text", [COURT, QUAKE, EARNINGS])
+def test_what_came_before_waits_for_what_is_new(read_text: Read, text: str) -> None:
+    found = facts(read_text(text))
+    assert not any(s.role == "background" for s in found[:5])
+
+
+@pytest.mark.parametrize("text", [COURT, QUAKE, EARNINGS])
+def test_every_role_says_what_decided_it(read_text: Read, text: str) -> None:
+    for statement in read_text(text).statements:
+        file, _, row = statement.why.role.partition("#")
+        assert not row or any(known.id == row for known in rows(file))
+        assert sum(part for _, part in statement.why.score) == pytest.approx(statement.salience)
 
 
 def test_opener_is_cut_and_nothing_else(earnings: Findings, court: Findings) -> None:

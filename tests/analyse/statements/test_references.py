@@ -48,7 +48,9 @@ def test_no_bracket_where_the_statement_names_the_actor_first(parse_text: ParseT
 )
 def test_unresolved(parse_text: ParseText, text: str, credited: bool, row: str) -> None:
     reading = Reading(parse_text(text))
-    assert opening_of(reading, find_claims(reading)[0], credited).unresolved.rpartition("#")[2] == row
+    assert (
+        opening_of(reading, find_claims(reading)[0], credited).unresolved.rpartition("#")[2] == row
+    )
 
 
 def test_sentence_before_crosses_a_paragraph(parse_text: ParseText) -> None:

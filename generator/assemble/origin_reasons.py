@@ -1,0 +1,161 @@
+"""Why the reports of a fact are one origin or several: the sentence that the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.assemble.lineage import Lineage
+from generator.assemble.material import Material
+from generator.assemble.names import agency_of, folded_name
+from generator.assemble.origins import Origins, Report, within
+from generator.model.base import Evidence
+from generator.model.record import Message, Origin
+
+Values = dict[str, str | dict[str, int]]
+
+
+class Reasons:
+    """Origins of the record for the reports of a fact."""
+
+    def __init__(self, material: Material, lineage: Lineage, origins: Origins) -> None:
+        self._material = material
+        self._lineage = lineage
+        self._origins = origins
+
+    def of(self, reports: Sequence[Report]) -> tuple[Origin, ...]:
+        """The origins of a fact with their reasons; ``reports`` are of two sources or more."""
+        return tuple(self._origin(group) for group in self._origins.groups(reports))
+
+    def _origin(self, group: list[Report]) -> Origin:
+        sources = self._ordered({r.source for r in group})
+        for place, name in self._origins.told_by_editor:
+            if any(within(place, r) for r in group):
+                note = Message(
+                    message="origin.editor_of",
+                    values={"q": {"evidence": 0}, "name_origin": name},
+                )
+                return self._made(name, "original", sources, "editor", note, (place,))
+        if len(sources) == 1:
+            return self._single(group[0], sources)
+        return self._by_link(sources) or self._by_root(sources) or self._by_speaker(group, sources)
+
+    def _single(self, report: Report, sources: tuple[str, ...]) -> Origin:
+        letter = {"letter": self._letter(report.source)}
+        credited = [s for s in report.credited if s.evidence]
+        if credited and (place := credited[-1].evidence):
+            note = Message(message="origin.speaker", values={**letter, "q": {"evidence": 0}})
+            actor = credited[-1].actor
+            name = credited[-1].text
+            return self._made(name, "speaker", sources, "own", note, (place,), actor)
+        message = "origin.unnamed" if report.speakers else "origin.text"
+        note = Message(message=message, values={**letter})
+        return self._made(self._called(report.source), "text", sources, "own", note)
+
+    def _by_link(self, sources: tuple[str, ...]) -> Origin | None:
+        """Where one of the sources rests on another of them."""
+        links = [k for k in self._lineage.links if k.source in sources and k.to in sources]
+        order = ("editor", "copy", "credit", "reuse")
+        link = min(links, key=lambda k: order.index(k.why), default=None)
+        if link is None or (link.why == "reuse" and self._one_hand(sources)):
+            return None
+        place = self._material.evidence(link.source, link.place) if link.place else None
+        values: Values = {"letters": self._letters(sources)}
+        if link.why == "credit" and place:
+            note = Message(message="origin.credit", values={**values, "q": {"evidence": 0}})
+            return self._made(self._called(link.to), "text", sources, "rests-on", note, (place,))
+        key, why = {"copy": ("copy", "copy"), "reuse": ("reuse", "rests-on")}.get(
+            link.why, ("editor", "editor")
+        )
+        note = Message(message=f"origin.{key}", values=values)
+        return self._made(self._called(link.to), "text", sources, why, note)
+
+    def _one_hand(self, sources: tuple[str, ...]) -> bool:
+        return all(self._lineage.shares_hand(sources[0], s) for s in sources[1:])
+
+    def _by_root(self, sources: tuple[str, ...]) -> Origin | None:
+        """Where one agency, original or publisher stands behind all."""
+        if len({self._lineage.roots[s] for s in sources}) > 1:
+            return None
+        articles = [a for a in self._material.articles if a.id in sources]
+        values: Values = {"letters": self._letters(sources)}
+        agencies = [(a.id, named) for a in articles if (named := agency_of(a))]
+        if agencies:
+            source, (name, start, end) = agencies[0]
+            place = self._place(source, start, end)
+            note = Message(message="origin.agency", values={**values, "q": {"evidence": 0}})
+            return self._made(name, "agency", sources, "agency", note, (place,))
+        for article in articles:
+            original = article.original
+            if original and original.start is not None and original.end is not None:
+                place = self._place(article.id, original.start, original.end)
+                note = Message(message="origin.original", values={**values, "q": {"evidence": 0}})
+                name = original.name or place.quote
+                return self._made(name, "original", sources, "original", note, (place,))
+        publisher = next((a.publisher for a in articles if a.publisher), None)
+        if publisher is None:
+            return None
+        note = Message(message="origin.publisher", values={**values, "publisher": publisher})
+        return self._made(publisher, "text", sources, "original", note)
+
+    def _by_speaker(self, group: list[Report], sources: tuple[str, ...]) -> Origin:
+        """Where all credit one speaker, or speakers of one body."""
+        named = [s for r in group for s in r.credited if s.evidence]
+        first = {folded_name(s.text): s for s in reversed(named)}
+        chosen = [s for s in named if first.get(folded_name(s.text)) is s][:2]
+        places = tuple(s.evidence for s in chosen if s.evidence)
+        values: Values = {"letters": self._letters(sources)}
+        if not places:
+            note = Message(message="origin.reuse", values=values)
+            return self._made(self._called(sources[0]), "text", sources, "speaker", note)
+        if len(places) == 1:
+            values["q"] = {"evidence": 0}
+            note = Message(message="origin.speaker_shared", values=values)
+        else:
+            values |= {"q1": {"evidence": 0}, "q2": {"evidence": 1}}
+            note = Message(message="origin.speaker_shared_two", values=values)
+        speaker = chosen[0]
+        return self._made(speaker.text, "speaker", sources, "speaker", note, places, speaker.actor)
+
+    def _made(
+        self,
+        name: str,
+        kind: str,
+        sources: tuple[str, ...],
+        why: str,
+        note: Message,
+        evidence: tuple[Evidence, ...] = (),
+        actor: str | None = None,
+    ) -> Origin:
+        return Origin.model_validate(
+            {
+                "name": name,
+                "kind": kind,
+                "actor": actor,
+                "sources": sources,
+                "why": why,
+                "note": note,
+                "evidence": evidence,
+            }
+        )
+
+    def _place(self, source: str, start: int, end: int) -> Evidence:
+        quote = self._material.texts[source][start:end]
+        return Evidence(source=source, start=start, end=end, quote=quote)
+
+    def _called(self, source: str) -> str:
+        article = next(a for a in self._material.articles if a.id == source)
+        return article.publisher or article.title or article.id
+
+    def _ordered(self, sources: set[str]) -> tuple[str, ...]:
+        return tuple(a.id for a in self._material.articles if a.id in sources)
+
+    def _letter(self, source: str) -> str:
+        return letter([a.id for a in self._material.articles].index(source))
+
+    def _letters(self, sources: Iterable[str]) -> str:
+        return ", ".join(self._letter(s) for s in sources)
+
+
+def letter(at: int) -> str:
+    """A, B … Z, AA, AB …: how pages call the sources, in the record's order."""
+    return (letter(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)

@@ -1,0 +1,110 @@
+"""Whether two statements of two sources say the same thing. When in doubt, they do not.
+
+Never by the overlap of words alone: the event, who and whom, numbers, dates and polarity have to
+agree, and each statement must say most of what the other says.
+"""
+
+from __future__ import annotations
+
+from generator.assemble.days import may_be_one
+from generator.assemble.said import Said
+from generator.model.base import Strength
+
+ALIKE = 0.45
+"""Share of each statement that the other has to say, where all else agrees."""
+CLEAR = 0.6
+"""Share from which the one bears out the other's words."""
+LEAST = 2.0
+"""Weight of what two statements have to share: two words of no weight make no fact one."""
+TWIN = 0.75
+"""Share from which two sentences are one but for a word."""
+SOME = 0.3
+"""Share that two statements have in common which disagree about one event."""
+
+_SURE: dict[Strength, str] = {
+    "denied": "denied",
+    "hedged": "unsure",
+    "conditional": "unsure",
+    "planned": "planned",
+    "reported": "told",
+    "stated": "told",
+}
+
+
+def same(one: Said, other: Said, *, derived: bool = False) -> bool:
+    """Whether both say one thing. ``derived``: one of the sources was made from the other, so that
+    a lost hedge does not make it another fact."""
+    if one.words == other.words:
+        sure = not one.leaning and not other.leaning
+        return derived or (sure and may_be_one(one.dates, other.dates))
+    if (
+        one.leaning
+        or other.leaning
+        or one.matter is None
+        or other.matter is None
+        or one.turned != other.turned
+    ):
+        return False
+    if not derived and _SURE[one.strength] != _SURE[other.strength]:
+        return False
+    return (
+        one_event(one, other)
+        and one.values == other.values
+        and may_be_one(one.dates, other.dates)
+        and names_agree(one, other)
+        and ends_agree(one, other)
+        and likeness(one, other) >= ALIKE
+        and one.shared_with(other) >= LEAST
+        and not exchanged(one, other)
+    )
+
+
+def exchanged(one: Said, other: Said) -> bool:
+    """Whether two sentences that are otherwise alike have one word of weight for another ("by
+    rail", "by ship"): that is no other wording but another statement."""
+    if likeness(one, other) < TWIN:
+        return False
+    return bool(weighty(one, other)) and bool(weighty(other, one))
+
+
+def weighty(one: Said, other: Said) -> list[str]:
+    """The nouns and names of ``one`` that the other does not have."""
+    return [t for t, w in one.terms.items() if w >= 1 and t not in other.terms]
+
+
+def likeness(one: Said, other: Said) -> float:
+    """Share of either that the other says, whichever is less; 0 to 1."""
+    return min(one.covered_by(other), other.covered_by(one))
+
+
+def one_event(one: Said, other: Said) -> bool:
+    """Whether what happens in the one happens in the other, and the other way round."""
+    return bool(one.event and other.event) and (
+        one.event in other.events and other.event in one.events
+    )
+
+
+def names_agree(one: Said, other: Said) -> bool:
+    """Not where each names somebody whom the other does not: South is not North."""
+    return not (one.names - other.names and other.names - one.names)
+
+
+def ends_agree(one: Said, other: Said) -> bool:
+    """Who does it and to whom: nobody of the one is somebody else in the other."""
+    if swapped(one, other):
+        return False
+    done_to = not one.patients or not other.patients or bool(one.patients & other.patients)
+    doers = _actors(one.agents), _actors(other.agents)
+    return done_to and (not all(doers) or bool(doers[0] & doers[1]))
+
+
+def swapped(one: Said, other: Said) -> bool:
+    """Whether the doer of the one is at the other end in the other ("A told B", "B told A")."""
+    a, b = _actors(one.agents), _actors(other.agents)
+    if not a or not b or a & b:
+        return False
+    return bool(a & other.names - b) and bool(b & one.names - a)
+
+
+def _actors(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(t for t in terms if t[0] == "@")
