@@ -134,6 +134,7 @@ def _record(
 ) -> Result:
     """One story's record: the last one where nothing that it is made of has changed."""
     inputs = inputs_of(bundle, digests)
+    shelf.refuse(bundle)
     last = shelf.last_of(bundle, living)
     if last and last.inputs == inputs and last.story == bundle.name:
         shelf.claim(last, last)

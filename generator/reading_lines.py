@@ -33,7 +33,7 @@ def findings_of(
 
         nlp = nlp or analyse.load(model)
         for parsed in parse(nlp, [read]):
-            yield json.dumps(row_of(analyse.read(parsed)), ensure_ascii=False) + "\n", None
+            yield json.dumps(row_of(analyse.read_language(parsed)), ensure_ascii=False) + "\n", None
 
 
 def _articles(files: Iterable[Path], standard_input: BinaryIO) -> Iterator[Read]:

@@ -40,6 +40,20 @@ class Shelf:
         orphans = (r for r in self.records if r.story not in living)
         return next((r for r in orphans if digests & {s.sha256 for s in r.sources}), None)
 
+    def refuse(self, bundle: Bundle) -> None:
+        """Raises StoryError where a source lies there that was taken down with its whole story."""
+        for record in self.records:
+            for article in bundle.articles:
+                if article.sha256 in (record.taken_down or ()):
+                    notice = next((w.purged for w in record.withdrawn if w.purged), None)
+                    why = f" ({notice.why})" if notice else ""
+                    raise StoryError(
+                        f"was taken down on {record.revisions[-1].date}{why}",
+                        file=f"seeds/{article.file}",
+                        remedy="delete the file; or, where it may be shown again,"
+                        f" docs/{path_of(record)}",
+                    )
+
     def claim(self, record: Record, last: Record | None, *, fixed: bool = False) -> Record:
         """The record, which continues ``last``, at an address that no other story has.
 

@@ -141,7 +141,9 @@ def facts() -> tuple[Fact, ...]:
         kind="speaker",
         sources=(A, B),
         why="rests-on",
-        note=Message(message="origin.credit", values={"letters": "A, B", "q": {"evidence": 0}}),
+        note=Message(
+            message="origin.credit", values={"letter1": "A", "letter2": "B", "q": {"evidence": 0}}
+        ),
         evidence=(at(B, "the Herald"),),
     )
     return (
@@ -271,7 +273,9 @@ def coverage(used: Sequence[Fact]) -> tuple[Coverage, ...]:
                 start, end = line.start() + sentence.start(), line.start() + sentence.end()
                 places = [(f, e) for f in used if not f.hidden for e in f.evidence]
                 own = tuple(
-                    f.id for f, e in places if e.source == source and e.start < end and start < e.end
+                    f.id
+                    for f, e in places
+                    if e.source == source and e.start < end and start < e.end
                 )
                 use = "fact" if own else "omitted"
                 out.append(Coverage(source=source, start=start, end=end, use=use, facts=own))
@@ -318,9 +322,7 @@ def several_record() -> Record:
             source(B, "Lindport Post", "2026-03-04"),
             source(C, "Coast Wire", "2026-03-04"),
         ),
-        ladder=(
-            Rung(from_=B, to=A, link="stated", kind="source", evidence=at(B, "the Herald")),
-        ),
+        ladder=(Rung(from_=B, to=A, link="stated", kind="source", evidence=at(B, "the Herald")),),
         caveats=caveats(),
         coverage=coverage(made),
         notes=(

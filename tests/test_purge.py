@@ -183,6 +183,12 @@ def test_a_story_without_sources_becomes_a_page_that_says_so(wall: Desk) -> None
     assert len(list((wall.root / "docs" / "briefings").iterdir())) == 1
     wall.build("2026-02-01")
     assert wall.record("taken-down") == record
+    wall.put("again.txt", WALL)
+    again = wall.run("build", code=1).err
+    assert "error: seeds/again.txt: was taken down on " in again
+    assert "(no licence)" in again
+    assert wall.record("taken-down") == record
+    assert "sorn" not in published(wall)
 
 
 def test_a_source_is_not_deleted_without_a_yes(wall: Desk) -> None:

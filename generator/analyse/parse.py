@@ -9,14 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from generator.analyse import lemmas, ruler
 from generator.errors import SettingsError
 from generator.model.article import Article, Block
 from generator.model.base import Span
@@ -37,6 +38,7 @@ CLOSING = {'"', "'", "''", ")", "]"}
 ELLIPSES = {"...", "…", ". . ."}
 
 
+@lru_cache(maxsize=16)
 def fold(text: str) -> str:
     """The text with typographic quotes, dashes and spaces as the parser knows them; same length."""
     return text.translate(FOLD)
@@ -45,12 +47,15 @@ def fold(text: str) -> str:
 def load(model: str = MODEL) -> Nlp:
     """The language model, about a second. Raises SettingsError when it is not installed."""
     try:
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except OSError as error:
         raise SettingsError(
             f"the language model {model!r} is not installed",
             remedy="run `make site`, which installs it, or name another in the settings",
         ) from error
+    ruler.remember(nlp)
+    lemmas.remember(nlp)
+    return nlp
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +71,14 @@ class Parsed:
         return tuple(s for s in map(_stripped, self.doc.sents) if s is not None)
 
     @cached_property
+    def folded(self) -> str:
+        """The text as it was parsed (see fold)."""
+        return fold(self.article.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
-        return [t.idx for t in self.doc]
+        starts: list[int] = self.doc.to_array(IDX).tolist()
+        return starts
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -110,11 +121,15 @@ def _doc(nlp: Nlp, article: Article) -> Doc:
     """
     doc = nlp.make_doc(fold(article.text))
     begins = {b.start for b in article.blocks}
-    for last, token in pairwise(doc):
-        if "\n" in last.text or token.idx in begins:
-            token.is_sent_start = True
-        elif _continues(last, token):
-            token.is_sent_start = False
+    strings = nlp.vocab.strings
+    before = ""
+    for i, (orth, start) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
+        text = strings[orth]
+        if before and ("\n" in before or start in begins):
+            doc[i].is_sent_start = True
+        elif before and (text in CLOSING or before in ELLIPSES) and _continues(doc[i - 1], doc[i]):
+            doc[i].is_sent_start = False
+        before = text
     return doc
 
 

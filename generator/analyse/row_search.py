@@ -1,7 +1,8 @@
 """Lexical rules at work: the rows of a rule file as one compiled search over folded text.
 
 A row's ``words`` match as whole words, in any case; an ending ``*`` lets the word go on
-("intensif*"); a ``pattern`` is a regular expression of its own. Longer words win.
+("intensif*"); a ``pattern`` is a regular expression of its own. Longer words win. Text and rows
+are compared in lower case: a row cannot ask for a capital.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.analyse.parse import fold
 from generator.rules import Row, rows
+
+ESCAPED_OR_CAPITAL = re.compile(r"\\.|\(\?P|[^\W_a-z\d]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -26,22 +29,22 @@ class Hit:
 
 def find_phrases(file: str, text: str, kinds: tuple[str, ...] = ()) -> Iterator[Hit]:
     """All hits of the rows of ``rules/<file>.yml`` (of these kinds) in ``text``, row by row."""
-    folded = fold(text)
+    searched = _searched(text)
     for row, search in _searches(file, kinds):
-        for match in search.finditer(folded):
+        for match in search.finditer(searched):
             yield Hit(row, match.start(), match.end())
 
 
 def has_phrase(file: str, text: str, *kinds: str) -> bool:
     """Whether any row of these kinds fires in ``text``."""
-    folded = fold(text)
-    return any(search.search(folded) for _, search in _searches(file, kinds))
+    searched = _searched(text)
+    return any(search.search(searched) for _, search in _searches(file, kinds))
 
 
 def opening_phrase(file: str, text: str, *kinds: str) -> Hit | None:
     """The longest hit at the very beginning of ``text``."""
-    folded = fold(text)
-    found = ((row, search.match(folded)) for row, search in _searches(file, kinds))
+    searched = _searched(text)
+    found = ((row, search.match(searched)) for row, search in _searches(file, kinds))
     hits = [Hit(row, 0, match.end()) for row, match in found if match]
     return max(hits, key=lambda hit: hit.end, default=None)
 
@@ -76,9 +79,30 @@ def _compiled(row: Row) -> re.Pattern[str]:
     if choices:
         choices = [rf"(?<![\w-])(?:{'|'.join(choices)})(?!\w)"]
     if row.pattern:
-        choices.append(f"(?:{row.pattern})")
-    return re.compile("|".join(choices), re.IGNORECASE)
+        choices.append(f"(?:{_lowered_pattern(row.pattern)})")
+    return re.compile("|".join(choices))
+
+
+@lru_cache(maxsize=8)
+def _searched(text: str) -> str:
+    """The text folded and in lower case, of the same length; many rows ask for it in turn.
+
+    Lowering once and searching as it stands costs half of what IGNORECASE does, letter by letter.
+    """
+    folded = fold(text)
+    lower = folded.lower()
+    return lower if len(lower) == len(folded) else "".join(map(_lower, folded))
+
+
+def _lower(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
+
+
+def _lowered_pattern(pattern: str) -> str:
+    r"""The pattern for text in lower case: its letters lowered, but not \S, \W or (?P<name>."""
+    return ESCAPED_OR_CAPITAL.sub(lambda m: m[0].lower() if len(m[0]) == 1 else m[0], pattern)
 
 
 def _word(word: str) -> str:
-    return re.escape(fold(word)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return re.escape(fold(word).lower()).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -40,7 +40,7 @@ class Tokens:
         columns = table.astype("int64").T.tolist()
         strings = doc.vocab.strings
         self.source = parsed.text
-        self.folded = doc.text
+        self.folded = parsed.folded
         self.pos = [strings[v] for v in columns[0]]
         self.tag = [strings[v % 2**64] for v in columns[1]]
         self.dep = [strings[v % 2**64] for v in columns[2]]

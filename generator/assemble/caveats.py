@@ -23,7 +23,7 @@ def make_caveats(
     """Most important first: those of the whole text, then those of single facts in rank order."""
     found = _of_sources(material, lineage)
     rank = {fact.id: n for n, fact in enumerate(facts.values())}
-    widely = {fact.id for fact in facts.values() if fact.origins > 1}
+    widely = {fact.id for fact in facts.values() if fact.reports > 1}
     for row in rows("observations"):
         if "caveat" in row.more and row.kind != "source":
             own = remarks_of(material, row, facts, names)
@@ -104,7 +104,7 @@ def _of_sources(material: Material, lineage: Lineage) -> list[tuple[Row, Remark]
     }
     found += [(known[key], _counted(material, a, key)) for key, a in lacking.items() if a]
     for article in material.articles:
-        read = any(k.why in {"credit", "editor"} for k in lineage.rests_on(article.id))
+        read = lineage.original_read(article.id)
         if article.original and article.original.name and not read:
             credit = _credit(material, article)
             strings = {"original": article.original.name}

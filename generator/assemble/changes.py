@@ -68,7 +68,8 @@ def withdraw(last: Record, date: str, notice: Edited | None = None) -> Record:
     withdrawn = (
         w if w.id in old else w.model_copy(update={"purged": notice}) for w in left.withdrawn
     )
-    return left.model_copy(update={"withdrawn": tuple(withdrawn)})
+    digests = tuple(sorted({*(last.taken_down or ()), *(s.sha256 for s in last.sources)}))
+    return left.model_copy(update={"withdrawn": tuple(withdrawn), "taken_down": digests})
 
 
 def cause_of(last: Inputs, now: Inputs) -> Cause:

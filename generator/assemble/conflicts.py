@@ -80,7 +80,7 @@ class Disagreements:
         shared = {k[0] for k in some} & {k[0] for k in others}
         for one in some:
             for other in others:
-                if one[0] == other[0] or self._merging.kin(one[0], other[0]):
+                if one[0] == other[0] or self._apart(one, other):
                     continue
                 difference = self._differing.between(
                     self._merging.says[one], self._merging.says[other]
@@ -88,6 +88,10 @@ class Disagreements:
                 if difference and (not shared or difference.what == "polarity"):
                     return one, other, difference
         return None
+
+    def _apart(self, one: StatementKey, other: StatementKey) -> bool:
+        """Whether what differs between two statements is a drift, if anything."""
+        return self._merging.kin(one[0], other[0]) or self._merging.retold(one, other)
 
     def topics(self) -> Mapping[StatementKey, str]:
         """Clusters (by their leads) that give numbers of one thing, each to a name of its topic."""
@@ -97,6 +101,19 @@ class Disagreements:
             if found and found[2].what == "number":
                 groups.join(*(f"{c[0][0]}\0{c[0][1]}" for c in (some, others)))
         return {c[0]: groups.of(f"{c[0][0]}\0{c[0][1]}") for c in self._merging.clusters}
+
+    def past(self) -> frozenset[StatementKey]:
+        """Leads of clusters whose number the same publisher or agency has changed since."""
+        dates = {a.id: a.published or "" for a in self._material.articles}
+        found: set[StatementKey] = set()
+        for some, others in self.pairs:
+            one, other, difference = self.found(some, others) or (some[0], others[0], None)
+            days = dates[one[0]][:10], dates[other[0]][:10]
+            hand = self._merging.lineage.shares_hand(one[0], other[0])
+            if difference and difference.what == "number" and hand and all(days):
+                found |= {some[0]} if days[0] < days[1] else set()
+                found |= {others[0]} if days[1] < days[0] else set()
+        return frozenset(found)
 
 
 class Conflicts:

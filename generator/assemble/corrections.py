@@ -41,6 +41,15 @@ def notices(material: Material, lineage: Lineage) -> Notices:
     return Notices(retracted, amended)
 
 
+def own_notices(articles: Iterable[Article]) -> dict[str, tuple[Span, ...]]:
+    """Where texts take themselves back: that is said of the text, and is no fact of the story."""
+    return {
+        a.id: places
+        for a in articles
+        if (places := tuple(place for kind, place in _sayings(a) if kind == "self"))
+    }
+
+
 def _sayings(article: Article) -> Iterator[tuple[str, Span]]:
     """The sentences that take a report back. A headline is none: it quotes nobody's notice."""
     for block in article.blocks:

@@ -66,5 +66,7 @@ def _reason(
         return Message(message="coverage.merged", values={"letter": source, "n_line": line})
     if sentence.block != "paragraph":
         return Message(message=f"coverage.{sentence.block}")
+    if own and material.is_notice(own[0][0][0], sentence):
+        return Message(message="coverage.notice")
     summary = any(s.summary for _, s in own)
     return Message(message="coverage.summary" if summary else "coverage.left_out")

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.assemble.bodies import Bodies
 from generator.assemble.conflicts import Conflicts, Disagreements
-from generator.assemble.corrections import Notices, notices
+from generator.assemble.corrections import Notices, notices, own_notices
 from generator.assemble.differences import Differing
 from generator.assemble.drift import Drift
 from generator.assemble.facts import make_facts
@@ -32,7 +32,7 @@ class Crossing:
     """A story read across its sources. With one source it finds nothing to say."""
 
     def __init__(self, bundle: Bundle, findings: Mapping[str, Findings]) -> None:
-        self._apart = Material(bundle, findings)
+        self._apart = Material(bundle, findings, notices=own_notices(bundle.articles))
         self.lineage = Lineage(bundle)
 
     @cached_property
@@ -52,7 +52,7 @@ class Crossing:
     @cached_property
     def material(self) -> Material:
         """The material, knowing what is one fact and which fact comes first."""
-        order = order_of(self.merging, self._disagreements.topics())
+        order = order_of(self.merging, self._disagreements.topics(), self._disagreements.past())
         return self._apart.merging(self.merging.leads, order)
 
     @cached_property

@@ -10,6 +10,7 @@ _FULL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _MARKS = str.maketrans("", "", "~?%[]{}")
 _LAST_MONTH = 12
+NEAR_DAYS = 14
 
 
 def may_be_one(some: Iterable[str], others: Iterable[str]) -> bool:
@@ -29,6 +30,14 @@ def apart(one: str, other: str) -> bool:
     if x and y:
         return x[0] != y[0] or (x[1] is not None and y[1] is not None and x[1] != y[1])
     return False
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two EDTF dates that name a day lie so close that they may be one day misdated."""
+    a, b = _stretch(one), _stretch(other)
+    if a is None or b is None or a[0] != a[1] or b[0] != b[1]:
+        return False
+    return abs((a[0] - b[0]).days) <= NEAR_DAYS
 
 
 def _stretch(edtf: str) -> tuple[date, date] | None:

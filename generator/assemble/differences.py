@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.assemble.days import may_be_one
+from generator.assemble.days import may_be_one, near
 from generator.assemble.material import Material
 from generator.assemble.said import ActorIds, Count, Said
 from generator.assemble.sameness import (
@@ -135,6 +135,8 @@ class Differing:
     def _date(self, one: Said, other: Said) -> Difference | None:
         if may_be_one(one.dates, other.dates) or one.turned != other.turned:
             return None
+        if not near(one.dated[0][0], other.dated[0][0]) or self._called_alike(one, other):
+            return None  # the same may well have happened twice
         if not one_event(one, other) or one.values != other.values:
             return None
         if not (names_agree(one, other) and ends_agree(one, other)):
@@ -144,6 +146,11 @@ class Differing:
         if shares[0] < TWIN or weighty(one, other) or weighty(other, one):
             return None
         return Difference("date", (one.dated[0][1], other.dated[0][1]))
+
+    def _called_alike(self, one: Said, other: Said) -> bool:
+        """ "Earlier today" in two texts of two days: each has its own, and they are no conflict."""
+        words = (s.dated[0][1].of(self._material.texts[s.source]).lower() for s in (one, other))
+        return len(set(words)) == 1
 
 
 def _compatible(one: Said, other: Said) -> bool:

@@ -55,7 +55,7 @@ def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> R
         sources=story.marked(make_sources(material, shown)),
         ladder=make_ladder(material, story.lineage, shown, actors),
         caveats=caveats,
-        gaps=make_gaps(material, facts, called),
+        gaps=make_gaps(material, facts, called, story.lineage),
         coverage=make_coverage(material, facts),
         inputs=inputs,
     )

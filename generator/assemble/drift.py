@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from generator.assemble.differences import Differing
 from generator.assemble.material import StatementKey
 from generator.assemble.merging import Merging
+from generator.assemble.names import is_called
 from generator.assemble.said import ActorIds, Said
-from generator.assemble.sameness import TWIN, likeness, weighty
+from generator.assemble.sameness import exchanged, likeness
 from generator.assemble.versions import Version, Writer
 from generator.model.base import STRENGTHS, Span, Strength
 from generator.model.findings import Attribution
@@ -40,18 +41,27 @@ class Drift:
         self._facts = facts
         self._actors = actors
         self._material = merging.material
+        self._articles = merging.material.articles
 
     def caveats(self, writer: Writer) -> list[Caveat]:
         """In the order of the sources and their texts; a change is told once."""
         found: list[Caveat] = []
-        for link in self._merging.lineage.links:
-            if not self._merging.derived(link.source, link.to):
-                continue
-            for after in self._of(link.source):
-                for before, (name, old, new) in self._changes(after, link.to):
-                    versions = [self._version(before, old), self._version(after, new)]
-                    found.append(writer.sides(f"drift.{name}", "drift", versions))
+        for after, original in self._pairs():
+            for before, (name, old, new) in self._changes(after, original):
+                versions = [self._version(before, old), self._version(after, new)]
+                found.append(writer.sides(f"drift.{name}", "drift", versions))
         return found
+
+    def _pairs(self) -> list[tuple[StatementKey, str]]:
+        """Statements with the source that they were made from."""
+        links = self._merging.lineage.links
+        found = [
+            (key, link.to)
+            for link in links
+            if self._merging.derived(link.source, link.to)
+            for key in self._of(link.source)
+        ]
+        return list(dict.fromkeys([*found, *sorted(self._merging.quoting)]))
 
     def _of(self, source: str) -> list[StatementKey]:
         return sorted(key for key in self._merging.says if key[0] == source)
@@ -119,7 +129,9 @@ class Drift:
             {self._actors.get((key[0], s.actor)) for s in self._speakers(key) if s.actor}
             for key in (before, after)
         ]
-        return all(ids) and ids[0].isdisjoint(ids[1])
+        # who credits the very text that it rests on, or another of the story, hides nobody
+        named = any(is_called(s.speaker, a) for s in self._speakers(after) for a in self._articles)
+        return all(ids) and ids[0].isdisjoint(ids[1]) and not named
 
     def _descriptions(self, before: StatementKey, after: StatementKey) -> Iterator[Change]:
         """An actor whom the two describe in words that have nothing in common."""
@@ -151,9 +163,9 @@ class Drift:
         difference = self._differing.between(old, new)
         if difference:
             return difference.what, *difference.words
-        twins = old.turned == new.turned and likeness(old, new) >= TWIN
-        exchanged = weighty(old, new) and weighty(new, old)
-        return self._word(before, after) if twins and exchanged else None
+        if old.turned == new.turned and exchanged(old, new):
+            return self._word(before, after)
+        return None
 
     def _fellows(self, key: StatementKey) -> list[StatementKey]:
         lead = self._merging.leads[key]

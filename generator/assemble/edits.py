@@ -10,7 +10,7 @@ from generator.assemble.actor_edits import edit_actors
 from generator.assemble.editing import Edit, Stale, fact_of, place_of, signed, with_stale
 from generator.assemble.fact_edits import edit_facts, edit_summary
 from generator.assemble.material import filled, short_hash
-from generator.assemble.settling import settled
+from generator.assemble.settling import settled, sides_of
 from generator.model.record import Caveat, Message, Note, Record, Rung
 from generator.model.story import Bundle
 from generator.rules.catalogue import text as message_text
@@ -152,6 +152,7 @@ def edit_conflicts(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]
                 note=note,
                 facts=tuple(dict.fromkeys(f.id for f in facts if f)),
                 evidence=places,
+                sides=sides_of(places[0], places[1], facts),
                 edited=by,
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from generator.assemble.editing import Stale, fact_of, signed
-from generator.assemble.sources import quoted_share
+from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.base import Frozen
 from generator.model.record import Coverage, Fact, Message, Note, Record, Rung
 from generator.model.story import Bundle, FactEdit
@@ -72,7 +72,7 @@ def _without_hidden(record: Record, bundle: Bundle) -> Record:
     if not hidden:
         return record
     shown = [f.id for f in record.facts if not f.hidden]
-    parts = [p for f in record.facts if not f.hidden for p in f.parts]
+    parts = printed_parts(record.facts)
     texts = {a.id: a.text for a in bundle.articles}
     sources = (
         s.model_copy(update={"quoted_share": quoted_share(texts[s.id], s.id, parts)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.assemble.lineage import Lineage
 from generator.assemble.material import Material, StatementKey, filled
 from generator.assemble.remarks import Names, Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
@@ -12,7 +13,10 @@ from generator.rules import Row, rows
 
 
 def make_gaps(
-    material: Material, facts: Mapping[StatementKey, Fact], names: Names
+    material: Material,
+    facts: Mapping[StatementKey, Fact],
+    names: Names,
+    lineage: Lineage,
 ) -> tuple[Gap, ...]:
     """Each question once, by the importance of its kind and then of the fact that raises it."""
     rank = {fact.id: n for n, fact in enumerate(facts.values())}
@@ -22,7 +26,7 @@ def make_gaps(
         if "gap" not in row.more:
             continue
         if row.kind == "source":
-            own = _of_sources(material, row)
+            own = _of_sources(material, lineage, row)
         else:
             own = remarks_of(material, row, facts, names)
             if row.more.get("per_actor"):
@@ -58,7 +62,7 @@ def _gap(row: Row, remark: Remark) -> Gap:
     )
 
 
-def _of_sources(material: Material, row: Row) -> list[Remark]:
+def _of_sources(material: Material, lineage: Lineage, row: Row) -> list[Remark]:
     """The questions of rows of kind ``source``: dates of publication, pages of originals."""
     if row.id == "undated":
         undated = [a for a in material.articles if not (a.published or a.updated)]
@@ -68,6 +72,8 @@ def _of_sources(material: Material, row: Row) -> list[Remark]:
     found = []
     for article in material.articles:
         original, place = article.original, credit_of(article)
+        if lineage.original_read(article.id):
+            continue
         if row.id == "no-link" and original and original.name and not original.url and place:
             found.append(Remark(evidence=(material.evidence(article.id, place),)))
     return found

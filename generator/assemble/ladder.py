@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.assemble.lineage import Lineage, Link
 from generator.assemble.material import Material
-from generator.assemble.names import agency_of, folded_name, names_of
+from generator.assemble.names import agency_of, core_name, names_of
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
 from generator.model.base import Span
@@ -31,7 +31,7 @@ def make_ladder(
         links = lineage.rests_on(article.id)
         found += [_to_source(material, link) for link in links]
         agency = agency_of(article) if len(material.articles) > 1 else None
-        if agency and folded_name(agency[0]) not in names_of(article):
+        if agency and core_name(agency[0]) not in names_of(article):
             found += [] if any(k.place for k in links) else _to_agency(material, article, agency)
         if any(k.why == "copy" for k in links):
             continue  # all that it credits, its original does

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
-from generator.assemble.names import agency_of, folded_name, host_of, names_of
+from generator.assemble.names import agency_of, core_name, folded_name, host_of, names_of
 from generator.model.article import Article
 from generator.model.base import Span
 from generator.model.story import Bundle
@@ -78,6 +78,10 @@ class Lineage:
     def rests_on(self, source: str) -> tuple[Link, ...]:
         return tuple(k for k in self.links if k.source == source)
 
+    def original_read(self, source: str) -> bool:
+        """Whether the original that a source credits is one of the story's sources."""
+        return any(k.why in {"credit", "editor"} for k in self.rests_on(source))
+
     def tie(self, one: str, other: str) -> Link | None:
         """The link between two sources, whichever rests on the other."""
         return next((k for k in self.links if {k.source, k.to} == {one, other}), None)
@@ -94,11 +98,11 @@ class Lineage:
         """The agency it prints, the original it credits, else whoever publishes it."""
         agency = agency_of(article)
         if agency:
-            return [folded_name(agency[0])]
+            return [core_name(agency[0])]
         if article.original:
-            named = (folded_name(article.original.name or ""), host_of(article.original.url))
+            named = (core_name(article.original.name or ""), host_of(article.original.url))
             return [n for n in named if n]
-        return [folded_name(article.publisher)] if article.publisher else []
+        return [core_name(article.publisher)] if article.publisher else []
 
     def _credits(self) -> Iterable[Link]:
         for article in self.articles:
@@ -106,8 +110,10 @@ class Lineage:
             for other in self.articles if original else ():
                 if other.id == article.id or original is None:
                     continue
-                calls = {folded_name(original.name or ""), host_of(original.url)} - {""}
-                titled = other.title and folded_name(other.title) in calls
+                calls = {core_name(original.name or ""), host_of(original.url)} - {""}
+                titled = other.title and folded_name(other.title) == folded_name(
+                    original.name or ""
+                )
                 same_page = original.url and original.url == other.url
                 if (calls & names_of(other) or titled or same_page) and not _younger(
                     other, article
@@ -172,7 +178,7 @@ def in_order(bundle: Bundle) -> Bundle:
 def _crediting(article: Article, other: Article) -> Span | None:
     """Where a dateline names the other text's publisher: "LINDVIK (NPA) —"."""
     agency = agency_of(article)
-    if agency and folded_name(agency[0]) in names_of(other):
+    if agency and core_name(agency[0]) in names_of(other):
         return Span(start=agency[1], end=agency[2])
     return None
 
@@ -183,7 +189,7 @@ def _younger(one: Article, other: Article) -> bool:
 
 def _hands(article: Article) -> frozenset[str]:
     agency = agency_of(article)
-    return frozenset([folded_name(agency[0])]) if agency else names_of(article)
+    return frozenset([core_name(agency[0])]) if agency else names_of(article)
 
 
 def _runs(article: Article) -> frozenset[tuple[str, ...]]:

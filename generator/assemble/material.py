@@ -25,6 +25,8 @@ class Material:
 
     bundle: Bundle
     findings: Mapping[str, Findings]
+    notices: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """By source: where the text says of itself that it was taken back. No facts are made of it."""
     merged: Mapping[StatementKey, StatementKey] = field(default_factory=dict)
     """Statements of several sources that say one thing, each to the one that stands for them."""
     order: tuple[StatementKey, ...] = ()
@@ -55,10 +57,13 @@ class Material:
             (s.rank, at, a.id, i)
             for at, a in enumerate(self.articles)
             for i, s in enumerate(self.findings[a.id].statements)
-            if s.leads and not s.summary
+            if s.leads and not s.summary and not self.is_notice(a.id, s)
         ]
         ranked = sorted(_renumbered(keys))
         return tuple((source, i) for _, _, source, i in ranked)
+
+    def is_notice(self, source: str, span: Span) -> bool:
+        return any(place.overlaps(span) for place in self.notices.get(source, ()))
 
     def merging(
         self, merged: Mapping[StatementKey, StatementKey], order: tuple[StatementKey, ...]

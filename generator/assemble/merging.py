@@ -8,8 +8,14 @@ from functools import cached_property
 
 from generator.assemble.lineage import Lineage
 from generator.assemble.material import Material, StatementKey
-from generator.assemble.said import ActorIds, Said, said
+from generator.assemble.names import is_called
+from generator.assemble.said import ActorIds, Said, kinds_of, said
 from generator.assemble.sameness import CLEAR, likeness, same
+from generator.model.base import STRENGTHS
+from generator.model.findings import Attribution
+
+SURE = STRENGTHS.index("reported")
+"""From here on no word says less than certain."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,6 +26,8 @@ class Merging:
     lineage: Lineage
     says: Mapping[StatementKey, Said]
     retracted: frozenset[str] = frozenset()
+    quoting: frozenset[tuple[StatementKey, str]] = frozenset()
+    """Statements that credit the publisher of another source of the story, with that source."""
 
     @cached_property
     def clusters(self) -> tuple[tuple[StatementKey, ...], ...]:
@@ -45,6 +53,13 @@ class Merging:
         tie = self.lineage.tie(one, other)
         return tie is not None and (tie.why == "copy" or not self.lineage.shares_hand(one, other))
 
+    def retold(self, one: StatementKey, other: StatementKey) -> bool:
+        """Whether the one statement was made from the other's source: the whole text was, or this
+        statement credits its publisher."""
+        if self.derived(one[0], other[0]):
+            return True
+        return (one, other[0]) in self.quoting or (other, one[0]) in self.quoting
+
     def kin(self, one: str, other: str) -> bool:
         """Whether what differs between two sources changed on the way: the one was made from the
         other, or both from a third."""
@@ -54,8 +69,7 @@ class Merging:
         return any(self.derived(one, s) and self.derived(other, s) for s in above[0] & above[1])
 
     def _same(self, one: StatementKey, other: StatementKey) -> bool:
-        derived = self.derived(one[0], other[0])
-        return same(self.says[one], self.says[other], derived=derived)
+        return same(self.says[one], self.says[other], derived=self.retold(one, other))
 
     def _pairs(self) -> Sequence[tuple[StatementKey, StatementKey]]:
         """Pairs of two sources that say the same, the likest first."""
@@ -83,18 +97,21 @@ class Merging:
 
     def _lead_key(
         self, key: StatementKey, cluster: Sequence[StatementKey]
-    ) -> tuple[bool, bool, bool, int, int]:
+    ) -> tuple[bool, bool, int, bool, int, int]:
         """Best first: not taken back, not made from another, borne out by another, in detail."""
         sources = {k[0] for k in cluster}
         derived = any(
             link.to in sources and self.derived(key[0], link.to)
             for link in self.lineage.rests_on(key[0])
-        )
+        ) or any((key, source) in self.quoting for source in sources)
         own = self.says[key]
         borne_out = any(own.covered_by(self.says[k]) >= CLEAR for k in cluster if k != key)
+        strength = STRENGTHS.index(self.material.statement(key).strength)
         return (
             key[0] in self.retracted,
             derived,
+            # never surer than the least sure of those who tell it
+            min(strength, SURE),
             not borne_out,
             -self._detail(key),
             self.material.statement(key).rank,
@@ -112,5 +129,18 @@ def merge(
     material: Material, lineage: Lineage, actors: ActorIds, retracted: frozenset[str]
 ) -> Merging:
     """What of the material says the same; with one source nothing does."""
-    says = {key: said(material, key, actors) for key in material.told}
-    return Merging(material, lineage, says, retracted)
+    kinds = kinds_of(material, actors)
+    says = {key: said(material, key, actors, kinds) for key in material.told}
+    quoting = frozenset(
+        (key, article.id)
+        for key in says
+        for speech in _speeches(material, key)
+        for article in material.articles
+        if article.id != key[0] and speech.speaker and is_called(speech.speaker, article)
+    )
+    return Merging(material, lineage, says, retracted, quoting)
+
+
+def _speeches(material: Material, key: StatementKey) -> list[Attribution]:
+    found = material.findings[key[0]].attributions
+    return [found[i] for i in material.statement(key).attributions]

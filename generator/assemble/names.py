@@ -20,6 +20,23 @@ def folded_name(name: str) -> str:
     return re.sub(r"^the\s+", "", bare)
 
 
+def core_name(name: str) -> str:
+    """The folded name without words that many papers share: "Yonhap" of "Yonhap News Agency"."""
+    plain = {w for row in rows("origins/papers") for w in row.words}
+    words = folded_name(name).split()
+    return " ".join([w for w in words if w not in plain] or words)
+
+
+def is_called(words: str, article: Article) -> bool:
+    """Whether words that credit somebody name the publisher of a text: "South Korea's Yonhap"."""
+    said = core_name(words).split()
+    for name in names_of(article):
+        own = name.split()
+        if own and any(said[i : i + len(own)] == own for i in range(len(said))):
+            return True
+    return False
+
+
 def host_of(url: str | None) -> str:
     """The folded host of an address, "" where there is none."""
     host = urlsplit(url if url and "//" in url else f"//{url or ''}").hostname or ""
@@ -28,7 +45,7 @@ def host_of(url: str | None) -> str:
 
 def names_of(article: Article) -> frozenset[str]:
     """What another text may call this one by: its publisher and the host of its address."""
-    found = {folded_name(article.publisher or ""), host_of(article.url)}
+    found = {core_name(article.publisher or ""), host_of(article.url)}
     return frozenset(n for n in found if n)
 
 
@@ -50,10 +67,20 @@ def _offices() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+@cache
+def _organs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(row.pattern, re.IGNORECASE), str(row.more["body"]))
+        for row in rows("origins/organs")
+    )
+
+
 def body_of(words: str) -> frozenset[str]:
     """The words of the body that somebody speaks for: of "a spokeswoman for the rescue service"
     and of "the rescue service" alike {rescue, service}; empty where the words name none."""
-    plain = words.replace("’", "'")
+    plain = re.sub(r"\([^()]*\)", " ", words.replace("’", "'"))
+    for pattern, word in _organs():
+        plain = pattern.sub(word, plain)
     for pattern, body in _offices():
         found = pattern.search(plain)
         if found:

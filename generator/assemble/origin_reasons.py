@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.assemble.lineage import Lineage
+from generator.assemble.lineage import Groups, Lineage, Link
 from generator.assemble.material import Material
-from generator.assemble.names import agency_of, folded_name
+from generator.assemble.names import agency_of, core_name, folded_name
 from generator.assemble.origins import Origins, Report, within
+from generator.assemble.sources import credit_of
 from generator.model.base import Evidence
 from generator.model.record import Message, Origin
+from generator.rules.catalogue import text
 
+TWO = 2
+MOST_SPEAKERS = 3
 Values = dict[str, str | dict[str, int]]
 
 
@@ -58,10 +62,15 @@ class Reasons:
         link = min(links, key=lambda k: order.index(k.why), default=None)
         if link is None or (link.why == "reuse" and self._one_hand(sources)):
             return None
+        tied = Groups(sources)
+        for known in links:
+            tied.join(known.source, known.to)
+        if len({tied.of(s) for s in sources}) > 1:
+            return None
         place = self._material.evidence(link.source, link.place) if link.place else None
         values: Values = {"letters": self._letters(sources)}
         if link.why == "credit" and place:
-            note = Message(message="origin.credit", values={**values, "q": {"evidence": 0}})
+            note = self._crediting(link, sources)
             return self._made(self._called(link.to), "text", sources, "rests-on", note, (place,))
         key, why = {"copy": ("copy", "copy"), "reuse": ("reuse", "rests-on")}.get(
             link.why, ("editor", "editor")
@@ -69,30 +78,37 @@ class Reasons:
         note = Message(message=f"origin.{key}", values=values)
         return self._made(self._called(link.to), "text", sources, why, note)
 
+    def _crediting(self, link: Link, sources: tuple[str, ...]) -> Message:
+        others = [k.source for k in self._lineage.links if k.to == link.to and k.source in sources]
+        values: Values = {"letter1": self._letter(link.to), "q": {"evidence": 0}}
+        if len(others) == 1:
+            values["letter2"] = self._letter(link.source)
+            return Message(message="origin.credit", values=values)
+        values["letters"] = self._letters(others)
+        return Message(message="origin.credit_several", values=values)
+
     def _one_hand(self, sources: tuple[str, ...]) -> bool:
         return all(self._lineage.shares_hand(sources[0], s) for s in sources[1:])
 
     def _by_root(self, sources: tuple[str, ...]) -> Origin | None:
         """Where one agency, original or publisher stands behind all."""
-        if len({self._lineage.roots[s] for s in sources}) > 1:
-            return None
         articles = [a for a in self._material.articles if a.id in sources]
         values: Values = {"letters": self._letters(sources)}
-        agencies = [(a.id, named) for a in articles if (named := agency_of(a))]
-        if agencies:
-            source, (name, start, end) = agencies[0]
-            place = self._place(source, start, end)
-            note = Message(message="origin.agency", values={**values, "q": {"evidence": 0}})
-            return self._made(name, "agency", sources, "agency", note, (place,))
-        for article in articles:
-            original = article.original
-            if original and original.start is not None and original.end is not None:
-                place = self._place(article.id, original.start, original.end)
-                note = Message(message="origin.original", values={**values, "q": {"evidence": 0}})
-                name = original.name or place.quote
-                return self._made(name, "original", sources, "original", note, (place,))
-        publisher = next((a.publisher for a in articles if a.publisher), None)
-        if publisher is None:
+        quoted: Values = {**values, "q": {"evidence": 0}}
+        agencies = [agency_of(a) for a in articles]
+        if agencies[0] and len({core_name(a[0]) if a else "" for a in agencies}) == 1:
+            place = self._place(articles[0].id, *agencies[0][1:])
+            note = Message(message="origin.agency", values=quoted)
+            return self._made(place.quote, "agency", sources, "agency", note, (place,))
+        first = articles[0].original
+        named = {core_name((a.original and a.original.name) or "") for a in articles}
+        place_of = credit_of(articles[0])
+        if first and first.name and place_of and len(named) == 1:
+            place = self._place(articles[0].id, place_of.start, place_of.end)
+            note = Message(message="origin.original", values=quoted)
+            return self._made(first.name, "original", sources, "original", note, (place,))
+        publisher = articles[0].publisher
+        if publisher is None or {a.publisher for a in articles} != {publisher}:
             return None
         note = Message(message="origin.publisher", values={**values, "publisher": publisher})
         return self._made(publisher, "text", sources, "original", note)
@@ -101,18 +117,23 @@ class Reasons:
         """Where all credit one speaker, or speakers of one body."""
         named = [s for r in group for s in r.credited if s.evidence]
         first = {folded_name(s.text): s for s in reversed(named)}
-        chosen = [s for s in named if first.get(folded_name(s.text)) is s][:2]
+        chosen = [s for s in named if first.get(folded_name(s.text)) is s][:MOST_SPEAKERS]
         places = tuple(s.evidence for s in chosen if s.evidence)
         values: Values = {"letters": self._letters(sources)}
-        if not places:
-            note = Message(message="origin.reuse", values=values)
-            return self._made(self._called(sources[0]), "text", sources, "speaker", note)
+        if not places or not all(r.credited for r in group):
+            note = Message(message="origin.mixed", values=values)
+            told = any(
+                k.why == "editor" and {k.source, k.to} <= set(sources) for k in self._lineage.links
+            )
+            why = "editor" if told else "rests-on"
+            return self._made(self._called(sources[0]), "text", sources, why, note)
         if len(places) == 1:
             values["q"] = {"evidence": 0}
             note = Message(message="origin.speaker_shared", values=values)
         else:
-            values |= {"q1": {"evidence": 0}, "q2": {"evidence": 1}}
-            note = Message(message="origin.speaker_shared_two", values=values)
+            values |= {f"q{n}": {"evidence": n - 1} for n in range(1, len(places) + 1)}
+            form = "two" if len(places) == TWO else "three"
+            note = Message(message=f"origin.speaker_shared_{form}", values=values)
         speaker = chosen[0]
         return self._made(speaker.text, "speaker", sources, "speaker", note, places, speaker.actor)
 
@@ -153,7 +174,8 @@ class Reasons:
         return letter([a.id for a in self._material.articles].index(source))
 
     def _letters(self, sources: Iterable[str]) -> str:
-        return ", ".join(self._letter(s) for s in sources)
+        *first, last = (self._letter(s) for s in sources)
+        return text("origins.letters", first=", ".join(first), last=last) if first else last
 
 
 def letter(at: int) -> str:

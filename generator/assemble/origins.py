@@ -13,7 +13,7 @@ from generator.assemble.bodies import Bodies
 from generator.assemble.editing import place_of
 from generator.assemble.lineage import Groups, Lineage
 from generator.assemble.material import Material
-from generator.assemble.names import folded_name, names_of
+from generator.assemble.names import agency_of, core_name, is_called, names_of
 from generator.model.base import Evidence
 from generator.model.record import Speaker
 
@@ -41,6 +41,11 @@ class Origins:
         self._material = material
         self._lineage = lineage
         self._bodies = bodies
+        self._names: dict[str, list[str]] = {}
+        for article in material.articles:
+            agency = agency_of(article)
+            names = [core_name(agency[0])] if agency else sorted(names_of(article))
+            self._names.setdefault(lineage.roots[article.id], []).extend(names)
         self.told_by_editor = [
             (place, entry.name)
             for entry in material.bundle.edits.origins
@@ -67,19 +72,19 @@ class Origins:
     def _keys(self, report: Report, reports: Sequence[Report]) -> Iterable[str]:
         root = self._lineage.roots[report.source]
         for speaker in report.credited:
-            yield f"name:{folded_name(speaker.text)}"
+            yield f"name:{core_name(speaker.text)}"
             if speaker.actor:
                 yield f"actor:{speaker.actor}"
             yield from self._bodies.of(speaker)
             # a newspaper that is credited, and is itself one of the sources
             for article in self._material.articles:
-                if folded_name(speaker.text) in names_of(article):
+                if is_called(speaker.text, article):
                     yield f"root:{self._lineage.roots[article.id]}"
         told = [name for place, name in self.told_by_editor if within(place, report)]
-        yield from (f"name:{folded_name(name)}" for name in told)
+        yield from (f"name:{core_name(name)}" for name in told)
         shared = sum(self._lineage.roots[r.source] == root for r in reports) > 1
         rooted = any(
-            folded_name(s.text) in names_of(a)
+            is_called(s.text, a)
             for r in reports
             for s in r.credited
             for a in self._material.articles
@@ -87,11 +92,12 @@ class Origins:
         )
         if shared or rooted or not (report.credited or told):
             yield f"root:{root}"
+            yield from (f"name:{n}" for n in self._names.get(root, ()))
 
     def _merged_by_editor(self) -> Iterable[tuple[str, str]]:
         for edit in self._material.bundle.edits.actors:
             for other in edit.merge[1:]:
-                yield f"name:{folded_name(edit.merge[0])}", f"name:{folded_name(other)}"
+                yield f"name:{core_name(edit.merge[0])}", f"name:{core_name(other)}"
 
 
 def within(place: Evidence, report: Report) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.assemble.purged_words import Purged
-from generator.assemble.sources import quoted_share
+from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.record import Caveat, Coverage, Gap, Message, Record
 from generator.rules.catalogue import text as message_text
 
@@ -73,7 +73,7 @@ def _pointed(record: Record) -> Record:
 
 def _measured(record: Record, purged: Purged) -> Record:
     """How much of each source is quoted now."""
-    parts = [p for f in record.facts if not f.hidden for p in f.parts]
+    parts = printed_parts(record.facts)
     texts = {a.id: a.text for a in purged.bundle.articles}
     sources = tuple(
         s.model_copy(update={"quoted_share": quoted_share(texts[s.id], s.id, parts)})

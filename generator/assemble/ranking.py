@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from generator.assemble.material import StatementKey
 from generator.assemble.merging import Merging
 
-MADE = 0.5
+MADE = 0.3
 """Weight of a report in a text that was made from another: it adds no reporting of its own."""
 
 Place = tuple[bool, float, bool, int, int, int]
 
 
-def order_of(merging: Merging, topics: Mapping[StatementKey, str]) -> tuple[StatementKey, ...]:
+def order_of(
+    merging: Merging, topics: Mapping[StatementKey, str], past: frozenset[StatementKey]
+) -> tuple[StatementKey, ...]:
     """The leads, most important first: what several roots put high before what one does.
 
-    Numbers of one thing (``topics``) weigh as one fact would, and follow each other. Of equals the
+    Numbers of one thing (``topics``) weigh as one fact would; those that the same origin has put
+    right since (``past``) weigh little. Of equals the
     newest report's comes first, that of a text made from another last; what was taken back ends
     the list.
     """
@@ -39,6 +42,8 @@ def order_of(merging: Merging, topics: Mapping[StatementKey, str]) -> tuple[Stat
         alone = all(k[0] in merging.retracted for k in cluster)
         made = any(merging.derived(source, k.to) for k in merging.lineage.rests_on(source))
         weight = sum(weights[topics[cluster[0]]].values())
+        if cluster[0] in past:
+            weight = MADE / (1 + min(ranks[k] for k in cluster))
         return (alone, -weight, made, newest.index(dates[source]), at[source], ranks[cluster[0]])
 
     return tuple(c[0] for c in sorted(merging.clusters, key=place))

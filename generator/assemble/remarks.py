@@ -63,6 +63,8 @@ def values_for(key: str, remark: Remark) -> Message:
             values[name] = remark.strings[name]
         elif name.startswith("q"):
             values[name] = {"evidence": max(0, int(name[1:] or 1) - 1)}
+    if "n" in remark.strings and isinstance(messages().get(chosen), dict):
+        values["n"] = remark.strings["n"]  # chooses the form, also where that does not print it
     return Message(message=chosen, values=values)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.assemble.material import Material, StatementKey
 from generator.model.base import Kind, Span, Strength
-from generator.model.findings import Findings, Matter, Quantity, Statement
+from generator.model.findings import DateMention, Findings, Matter, Quantity, Statement
 from generator.model.parts import collapse
 from generator.rules import rows
 
@@ -43,6 +43,8 @@ class Said:
     agents: frozenset[str]
     patients: frozenset[str]
     names: frozenset[str]
+    groups: frozenset[str]
+    """Those of ``names`` that are groups: "North Korean troops"."""
     terms: Mapping[str, float]
     counts: tuple[Count, ...]
     dated: tuple[tuple[str, Span], ...]
@@ -83,7 +85,9 @@ class Said:
         return shared / total if total else 0.0
 
 
-def said(material: Material, key: StatementKey, actors: ActorIds) -> Said:
+def said(
+    material: Material, key: StatementKey, actors: ActorIds, kinds: Mapping[str, Kind]
+) -> Said:
     """The statement ``key`` in the terms of the record."""
     source, _ = key
     statement = material.statement(key)
@@ -105,6 +109,7 @@ def said(material: Material, key: StatementKey, actors: ActorIds) -> Said:
         agents=_terms(matter.agents if matter else (), source, actors),
         patients=_terms(matter.patients if matter else (), source, actors),
         names=frozenset(t for t in terms if t[0] == "@"),
+        groups=frozenset(t for t in terms if kinds.get(t) == "group"),
         terms={t: w for t, w in terms.items() if t[0] != "#"},
         counts=tuple(
             _count(findings.quantities[i], material.texts[source])
@@ -114,7 +119,7 @@ def said(material: Material, key: StatementKey, actors: ActorIds) -> Said:
         dated=tuple(
             (edtf, Span(start=date.start, end=date.end))
             for date in (findings.dates[i] for i in statement.dates)
-            if (edtf := date.edtf) and _inside(date, content)
+            if (edtf := date.edtf) and _inside(date, content) and not _borrowed(date)
         ),
         turned=(matter.negated, matter.denied) if matter else (False, False),
         strength=statement.strength,
@@ -136,6 +141,11 @@ def _content(statement: Statement, findings: Findings) -> list[Span]:
     """Where the claim itself stands: what is credited to somebody, less when they said so."""
     speech = [findings.attributions[i] for i in statement.attributions]
     return [a for a in speech if a.overlaps(statement)] or [statement]
+
+
+def _borrowed(date: DateMention) -> bool:
+    """Whether an hour has its day from another sentence ("at dawn"): not from its own words."""
+    return date.type == "TIME" and (date.anchor or "")[:1].isdigit()
 
 
 def _inside(place: Span, content: Iterable[Span]) -> bool:
@@ -164,13 +174,22 @@ def _count(quantity: Quantity, text: str) -> Count:
 def _class(counted: str) -> str:
     """The last word of what is counted, plural or not, soldiers and troops alike."""
     words = _WORD.findall(counted.split(" of ")[0].lower())
-    last = words[-1] if words else ""
-    for form in (last, last.removesuffix("s"), last.removesuffix("es")):
+    return meaning_of(words[-1]) if words else ""
+
+
+def meaning_of(word: str) -> str:
+    """A thing's row of meaning, as ``=soldiers``; else the word without its plural ending."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
         if form in _meanings():
             return _meanings()[form]
-    return last.removesuffix("s")
+    return word.removesuffix("s")
 
 
 @cache
 def _meanings() -> dict[str, str]:
-    return {w: "=" + row.id for row in rows("origins/counted") for w in row.words}
+    return {
+        w: "=" + row.id
+        for row in rows("discourse/meanings")
+        if row.kind == "thing"
+        for w in row.words
+    }

@@ -6,6 +6,8 @@ agree, and each statement must say most of what the other says.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.assemble.days import may_be_one
 from generator.assemble.said import Said
 from generator.model.base import Strength
@@ -17,14 +19,14 @@ CLEAR = 0.6
 LEAST = 2.0
 """Weight of what two statements have to share: two words of no weight make no fact one."""
 TWIN = 0.75
-"""Share from which two sentences are one but for a word."""
+"""Share (of words, Dice) from which two sentences are one but for a word."""
 SOME = 0.3
 """Share that two statements have in common which disagree about one event."""
 
 _SURE: dict[Strength, str] = {
     "denied": "denied",
-    "hedged": "unsure",
-    "conditional": "unsure",
+    "hedged": "told",
+    "conditional": "conditional",
     "planned": "planned",
     "reported": "told",
     "stated": "told",
@@ -36,16 +38,15 @@ def same(one: Said, other: Said, *, derived: bool = False) -> bool:
     a lost hedge does not make it another fact."""
     if one.words == other.words:
         sure = not one.leaning and not other.leaning
-        return derived or (sure and may_be_one(one.dates, other.dates))
-    if (
-        one.leaning
-        or other.leaning
-        or one.matter is None
-        or other.matter is None
-        or one.turned != other.turned
-    ):
+        weight = one.matter is None or one.shared_with(other) >= LEAST
+        return derived or (sure and weight and may_be_one(one.dates, other.dates))
+    if one.leaning or other.leaning or one.matter is None or other.matter is None:
         return False
-    if not derived and _SURE[one.strength] != _SURE[other.strength]:
+    if one.turned != other.turned:
+        return False
+    if derived:
+        return _retold(one, other)
+    if _SURE[one.strength] != _SURE[other.strength] or one.matter.ahead != other.matter.ahead:
         return False
     return (
         one_event(one, other)
@@ -59,10 +60,31 @@ def same(one: Said, other: Said, *, derived: bool = False) -> bool:
     )
 
 
+def _retold(one: Said, other: Said) -> bool:
+    """Whether a text tells what the text that it was made from tells: shortened, in other words,
+    with a doubt or a number lost. Who does it to whom, and the numbers that stay, have to agree."""
+    values, others = set(one.values), set(other.values)
+    shares = sorted([one.covered_by(other), other.covered_by(one)])
+    return (
+        one_event(one, other)
+        and (values <= others or others <= values)
+        and (bool(values & others) or not (values or others))
+        and may_be_one(one.dates, other.dates)
+        and names_agree(one, other)
+        and not swapped(one, other)
+        and shares[0] >= SOME
+        and shares[1] >= CLEAR
+        and one.shared_with(other) >= LEAST
+        and not exchanged(one, other)
+    )
+
+
 def exchanged(one: Said, other: Said) -> bool:
     """Whether two sentences that are otherwise alike have one word of weight for another ("by
     rail", "by ship"): that is no other wording but another statement."""
-    if likeness(one, other) < TWIN:
+    first, second = Counter(one.words.split()), Counter(other.words.split())
+    shared = 2 * sum((first & second).values())
+    if shared < TWIN * (sum(first.values()) + sum(second.values())):
         return False
     return bool(weighty(one, other)) and bool(weighty(other, one))
 
@@ -85,8 +107,18 @@ def one_event(one: Said, other: Said) -> bool:
 
 
 def names_agree(one: Said, other: Said) -> bool:
-    """Not where each names somebody whom the other does not: South is not North."""
-    return not (one.names - other.names and other.names - one.names)
+    """Not where each names somebody whom the other does not: South is not North. A group here and
+    a country there may be one ("North Korean troops went", "North Korea sent troops")."""
+    own, theirs = one.names - other.names, other.names - one.names
+    groups, their_groups = own & one.groups, theirs & other.groups
+    if groups and their_groups:
+        return False
+    left, their_left = own - groups, theirs - their_groups
+    if len(their_left) <= len(groups):
+        their_left = frozenset()
+    if len(left) <= len(their_groups):
+        left = frozenset()
+    return not (left and their_left)
 
 
 def ends_agree(one: Said, other: Said) -> bool:

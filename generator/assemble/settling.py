@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from generator.assemble.material import filled
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Edited, Message
+from generator.model.record import Caveat, Edited, Fact, Message, Side
+
+OPEN = ("conflict", "varies")
+"""First words of the messages about versions of which none is known to hold."""
+
+
+def sides_of(wrong: Evidence, right: Evidence, facts: Sequence[Fact | None]) -> tuple[Side, ...]:
+    """The two versions of a conflict that only the editor saw; evidence 0 and 1 of its caveat."""
+    return tuple(
+        Side(source=place.source, fact=fact.id if fact else None, words=n, holds=n == 1)
+        for n, (place, fact) in enumerate(zip((wrong, right), facts, strict=True))
+    )
 
 
 def settled(
@@ -17,7 +28,7 @@ def settled(
     Both versions stay in sight. Of three or more, those that the editor does not name stay open.
     """
     for n, caveat in enumerate(caveats):
-        if caveat.kind != "conflict" or not caveat.sides:
+        if caveat.note.message.split(".")[0] not in OPEN or not caveat.sides:
             continue
         lost, kept = (_side(caveat, place) for place in (wrong, right))
         if lost is None or kept is None or lost == kept:
@@ -31,6 +42,7 @@ def settled(
             side.model_copy(update={"holds": at == kept}) for at, side in enumerate(caveat.sides)
         )
         update = {
+            "kind": "conflict",
             "note": note,
             "text": filled(note, caveat.evidence),
             "sides": sides,

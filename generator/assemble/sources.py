@@ -16,7 +16,7 @@ WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 
 def make_sources(material: Material, facts: Iterable[Fact]) -> tuple[RecordSource, ...]:
     """One entry a source, in file order. ``quoted_share`` counts the words of facts alone."""
-    parts = [p for f in facts for p in f.parts]
+    parts = printed_parts(facts)
     return tuple(_source(material, a, parts) for a in material.articles)
 
 
@@ -25,6 +25,16 @@ def title_source(material: Material, leading: Sequence[StatementKey]) -> Article
     by_id = {a.id: a for a in material.articles}
     order = [by_id[source] for source, _ in leading] + list(material.articles)
     return next((a for a in order if a.title), order[0])
+
+
+def printed_parts(facts: Iterable[Fact]) -> list[Part]:
+    """What a page prints of the facts that it shows: their words, those of further sources, and
+    what they go on from. What an editor hid prints nothing."""
+    shown = [f for f in facts if not f.hidden]
+    places = [t.evidence for f in shown for t in f.tellings]
+    places += [f.context for f in shown if f.context]
+    spans = [SpanPart(source=e.source, start=e.start, end=e.end) for e in places]
+    return [*(p for f in shown for p in f.parts), *spans]
 
 
 def quoted_share(text: str, source: str, parts: Iterable[Part]) -> float:

@@ -23,7 +23,10 @@ def make_timeline(
             leader = material.leader((article.id, event.statement))
             if leader is None or not _told_alike(material, (article.id, event.statement), leader):
                 continue
-            if leader[0] != article.id and _dated(material, leader, article.id, event):
+            if leader[0] != article.id and (
+                _reprinted(material, (article.id, event.statement), leader)
+                or _dated(material, leader, article.id, event)
+            ):
                 continue  # the source that leads the fact has placed it
             entry = _entry(material, article.id, event, facts[leader].id, actors, taken)
             # planned apart: after all that happened, whatever its date
@@ -38,6 +41,12 @@ def _told_alike(material: Material, key: StatementKey, leader: StatementKey) -> 
         return True
     own, fact = material.statement(key), material.statement(leader)
     return own.strength == fact.strength and _credits(material, key) == _credits(material, leader)
+
+
+def _reprinted(material: Material, key: StatementKey, leader: StatementKey) -> bool:
+    """Whether the words are those of the fact: "today" is then the day that they were written."""
+    own, fact = material.statement(key), material.statement(leader)
+    return own.of(material.texts[key[0]]).split() == fact.of(material.texts[leader[0]]).split()
 
 
 def _dated(material: Material, leader: StatementKey, source: str, event: Event) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.assemble.lineage import Groups
 from generator.assemble.material import Material
 from generator.assemble.names import folded_name
+from generator.assemble.said import meaning_of
 from generator.model.findings import Actor
 from generator.model.parts import collapse
 
@@ -98,7 +99,14 @@ def _same_name(one: Own, other: Own) -> bool:
 
 def _by_alias(one: Own, other: Own) -> bool:
     names = {" ".join(one.name)} | one.aliases, {" ".join(other.name)} | other.aliases
+    if one.actor.kind == other.actor.kind == "group":
+        return _meaning(one.name) == _meaning(other.name)
     return bool(names[0] & names[1])
+
+
+def _meaning(name: Sequence[str]) -> tuple[str, ...]:
+    """Words of a group's name, of one meaning alike: North Korean troops, North Korean soldiers."""
+    return tuple(meaning_of(w) for w in name)
 
 
 def _shortens(one: Own, other: Own) -> bool:

@@ -146,6 +146,8 @@ class Matter(Frozen):
     negated: bool = False
     denied: bool = False
     """Whether somebody is credited with denying it."""
+    ahead: bool = False
+    """Whether it is told as to come or as possible ("may build", not "may have built")."""
     terms: dict[str, float] = Field(default_factory=dict)
     """Content words with their weights."""
 

@@ -219,6 +219,8 @@ class Record(Frozen):
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    taken_down: tuple[str, ...] | None = None
+    """SHA-256 of the sources that were taken down with the whole story: none may come back."""
     inputs: Inputs
 
     model_config = ConfigDict(populate_by_name=True)

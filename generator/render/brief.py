@@ -82,6 +82,7 @@ def _below(desk: Desk, numbered: dict[str, int], settings: SiteSettings) -> dict
         "folded_actors": actors.actor_groups(desk, folded=True),
         "picture": picture(desk),
         "lanes": timeline.lanes(desk),
+        "dated": timeline.count(desk),
         "amounts": _amounts(desk, numbered),
         "ladder": ladder.ladder(desk),
         "sources": ladder.source_list(desk),

@@ -9,7 +9,7 @@ from generator.model.base import Role
 from generator.model.record import Fact
 from generator.render import news, remarks
 from generator.render.claims import Claim, Desk
-from generator.render.phrases import Phrase, Story, noted, say
+from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import Ref
 from generator.render.sides import Difference, Kind, drifts, under
 from generator.render.support import Context, Support, context, support
@@ -26,6 +26,7 @@ class Entry:
     """A fact with all that stands before and under it."""
 
     claim: Claim
+    number: Phrase
     context: Context | None
     support: Support | None
     differences: tuple[Difference, ...]
@@ -83,6 +84,7 @@ def entries(desk: Desk) -> dict[str, Entry]:
                 status=news.status(desk, fact),
                 lines=remarks.lines(desk, fact, numbered),
             ),
+            number=phrase("number.fact", desk.language, n=numbered[id]),
             context=context(desk, fact, numbered),
             support=support(desk, fact),
             differences=under(desk, fact, numbered),

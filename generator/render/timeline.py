@@ -33,8 +33,16 @@ class Lane:
     events: tuple[Event, ...]
 
 
+def count(desk: Desk) -> Phrase:
+    return phrase("timeline.count", desk.language, n=len(_shown(desk)))
+
+
+def _shown(desk: Desk) -> list[TimelineEntry]:
+    return [e for e in desk.record.timeline if e.fact in desk.facts]
+
+
 def lanes(desk: Desk) -> list[Lane]:
-    shown = [e for e in desk.record.timeline if e.fact in desk.facts]
+    shown = _shown(desk)
     sorted_ = sorted(shown, key=lambda e: sort_key(e.date))
     kinds = (("stated", ""), ("unknown", "timeline.unknown_note"), ("ahead", ""))
     found = [

@@ -17,10 +17,12 @@ from generator.verify.nodes import Node
 from generator.verify.proof import Found, quoted
 from generator.verify.shown import shown_facts
 from generator.verify.tallies import GOES_ON, continued, news_of
-from generator.verify.tree import Element, collapse
+from generator.verify.told import filled
+from generator.verify.tree import Element, collapse, printable
 
 REMEDY = "build the site again: the page does not follow from the record"
 STATUS = "status."
+ORIGINS = ("origin.", "origins.")
 
 
 def check_support(
@@ -39,7 +41,7 @@ def check_support(
         where = f"{item} {quoted(str(fact['text']))}"
         _check_reached(item, fact, briefing, where, found)
         _check_tellings(item, fact, where, found)
-        _check_origins(item, fact, where, found)
+        _check_origins(item, fact, catalogue, where, found)
         _check_context(item, below.get(item, []), fact, briefing, where, found)
         _check_status(item, fact, briefing, where, found)
     _check_strays(main, briefing, catalogue, found)
@@ -90,15 +92,18 @@ def _said(place: Mapping[str, Any], by: Mapping[str, Any]) -> tuple[str, list[st
     return collapse(str(place["quote"])).strip(), speakers, str(by["strength"])
 
 
-def _check_origins(item: Element, fact: Mapping[str, Any], where: str, found: Found) -> None:
-    """How many origins, and why, stand with the fact."""
-    due = Counter(str(o["note"]["message"]) for o in fact.get("origin_list", ()))
+def _check_origins(
+    item: Element, fact: Mapping[str, Any], catalogue: Catalogue, where: str, found: Found
+) -> None:
+    """How many origins, and why each is one, stand with the fact, in its own sentences."""
+    notes = [(o, o["note"]) for o in fact.get("origin_list", ())]
     if fact.get("origin_note"):
-        due[str(fact["origin_note"]["message"])] += 1
-    said = Counter(e.attrs.get("data-message", "") for e in item.walk())
-    for key, number in due.items():
-        if said[key] < number:
-            found.fail(f"says {key!r} {said[key]} times, the record {number}", where, REMEDY)
+        notes.append((fact, fact["origin_note"]))
+    said = [e for e in item.walk() if e.attrs.get("data-message", "").startswith(ORIGINS)]
+    texts = [printable(e.text()) for e in said]
+    due = [{printable(t) for t in filled(holder, note, catalogue)} for holder, note in notes]
+    if len(texts) != len(due) or any(not set(texts) & forms for forms in due):
+        found.fail(f"does not say rightly what its origins are, {texts}", where, REMEDY)
 
 
 def _check_context(

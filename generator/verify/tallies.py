@@ -92,8 +92,14 @@ def _disputed(briefing: Briefing, _: Element) -> list[int]:
     return [sum(c["kind"] == "conflict" for c in briefing.list("caveats"))]
 
 
+def _dated(briefing: Briefing, _: Element) -> list[int]:
+    shown = {f["id"] for f in shown_facts(briefing)}
+    return [sum(e["fact"] in shown for e in briefing.list("timeline"))]
+
+
 TALLIES: dict[tuple[str, str], Counter] = {
     (GOES_ON, "n"): _goes_on,
+    ("timeline.count", "n"): _dated,
     **{
         (f"{NEWS}{kind}", "n"): _linked
         for kind in ("new", "contradicted", "strengthened", "weakened", "changed")

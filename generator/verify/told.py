@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.verify.briefing import Briefing
 from generator.verify.catalogue import PLACEHOLDER, Catalogue
-from generator.verify.composing import Words, parts_of_record
+from generator.verify.composing import Words, parts_of_evidence, parts_of_record
 from generator.verify.proof import Found, quoted
 from generator.verify.tree import collapse
 from generator.verify.values import strings_in
@@ -33,7 +33,7 @@ def check_told(briefing: Briefing, catalogue: Catalogue, found: Found) -> None:
         texts = () if NO_TEXT in path else TEXTS[key]
         names = [k for k in texts if isinstance(holder.get(k), str)]
         shown = collapse(str(holder[names[0]])) if names else ""
-        if shown and shown not in _filled(holder, holder[key], catalogue):
+        if shown and shown not in filled(holder, holder[key], catalogue):
             where = f"{path} {holder[key].get('message')}"
             found.fail(f"{quoted(shown)} is not its message", where, REMEDY)
     _check_editors(briefing, found)
@@ -52,9 +52,7 @@ def _messages(value: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, An
                 yield from _messages(item, f"{path}.{key}" if path else key)
 
 
-def _filled(
-    holder: Mapping[str, Any], message: Mapping[str, Any], catalogue: Catalogue
-) -> set[str]:
+def filled(holder: Mapping[str, Any], message: Mapping[str, Any], catalogue: Catalogue) -> set[str]:
     """The sentences that a message of the record can stand for, one for each plural form."""
     evidence = holder.get("evidence")
     places = evidence if isinstance(evidence, list) else [evidence] if evidence else []
@@ -105,7 +103,9 @@ def _is_known(value: str, key: str, told: set[str], text: str) -> bool:
 
 def _check_measures(briefing: Briefing, found: Found) -> None:
     """The length of each source, and the share of it that the facts quote."""
-    items = [parts_of_record(f["parts"]) for f in briefing.list("facts") if not f.get("hidden")]
+    facts = [f for f in briefing.list("facts") if not f.get("hidden")]
+    items = [parts_of_record(f["parts"]) for f in facts]
+    items += [parts_of_evidence(t["evidence"]) for f in facts for t in f.get("tellings", ())]
     spans = [p for parts in items for p in parts if isinstance(p, Words)]
     for name, source in briefing.sources.items():
         text, own = briefing.texts.get(name, ""), [p for p in spans if p.source == name]

@@ -27,3 +27,9 @@ def test_longest_opener_wins() -> None:
 
 def test_words_are_lower_case() -> None:
     assert "warn" in words_of("roles/assessment", "verb")
+
+
+def test_a_letter_that_grows_in_lower_case_moves_no_offset() -> None:
+    text = "In İzmir the verdict SPARKED PROTESTS there."
+    hit = next(h for h in find_phrases("discourse/consequences", text, ("effect",)))
+    assert text[hit.start : hit.end] == "SPARKED PROTESTS"

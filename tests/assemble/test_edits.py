@@ -191,19 +191,14 @@ def test_a_split_actor_leaves_each_name_its_own_facts() -> None:
 
 def test_two_sources_of_one_origin_count_once() -> None:
     wall = "The harbour wall of Lindvik fell on Monday night."
-    texts = {"a": text_of(wall), "b": text_of(wall)}
-    plain = built(texts)
-    both = plain.facts[0].model_copy(
-        update={"origins": 2, "evidence": (plain.facts[0].evidence[0], plain.facts[1].evidence[0])}
-    )
-    two = plain.model_copy(update={"facts": (both,)})
+    texts = {
+        "a": text_of(wall, "Nobody slept in the houses behind it that night."),
+        "b": text_of(wall, "The mayor of the town came home from abroad on Tuesday."),
+    }
+    assert (built(texts).facts[0].origins, built(texts).facts[0].reports) == (2, 2)
     edits = Story.model_validate({"origins": [{"same": ["a.txt", "b.txt"]}]})
-    files = [s.model_copy(update={"file": f"wall/{s.id}.txt"}) for s in two.sources]
-    now = apply_edits(
-        two.model_copy(update={"sources": tuple(files)}),
-        Bundle(name="wall", articles=(), edits=edits),
-    )
-    assert now.facts[0].origins == 1
+    now = built(texts, edits=edits)
+    assert (now.facts[0].origins, now.facts[0].reports) == (1, 2)
 
 
 def test_a_settled_conflict_shows_both_sides() -> None:

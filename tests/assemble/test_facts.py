@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.assemble.unifying import actor_ids
 from generator.assemble.facts import make_facts
+from generator.assemble.unifying import actor_ids
 from generator.model.findings import Attribution, Insert
 from generator.model.parts import compose
 from generator.model.record import Fact

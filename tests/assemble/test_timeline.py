@@ -47,6 +47,15 @@ def test_a_retelling_adds_no_second_entry_for_the_same_date() -> None:
     assert [e.text for e in made.timeline] == ["The dam at Orlo will close in May."]
 
 
+def test_a_retelling_stands_only_under_a_fact_of_its_speaker_and_strength() -> None:
+    recap = event("the dam will close", 1, 3)
+    assert [e.date.edtf for e in record(findings(events=(recap,))).timeline] == ["2019"]
+    for other in ({"strength": "hedged"}, {"attributions": (0,)}):
+        told = findings().statements
+        told = (*told[:3], told[3].model_copy(update=other))
+        assert record(findings(events=(recap,), statements=told)).timeline == ()
+
+
 def test_a_duration_has_no_place_on_it() -> None:
     dates = (findings().dates[0], findings().dates[1].model_copy(update={"edtf": None}))
     assert record(findings(events=(LEFT,), dates=dates)).timeline == ()

@@ -87,6 +87,17 @@ def test_a_cut_is_shown_outside_the_words(brief: LexborNode) -> None:
     assert any(t.startswith("… raising international concerns") for t in shown)
 
 
+def test_a_fact_is_numbered_as_references_call_it(brief: LexborNode) -> None:
+    """In its text, not by a counter of the browser's: some restart in every list."""
+    shown = {n.attributes["id"]: n for n in brief.css(".fact")}
+    links = brief.css(".index .ref")
+    assert links
+    for link in links:
+        number = shown[(link.attributes["href"] or "")[1:]].css_first(".fact__no")
+        assert number is not None
+        assert words(link) == f"fact {words(number)}"
+
+
 def test_an_opener_alone_is_cut_without_a_mark(brief: LexborNode) -> None:
     """The sentence says "Furthermore, plans for Kim’s visit"."""
     shown = [words(n) for n in brief.css(".fact__text")]

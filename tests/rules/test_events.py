@@ -30,6 +30,7 @@ FIRES: dict[str, Callable[[Findings], bool]] = {
     "future": lambda f: "planned" in statuses(f),
     "bounded": lambda f: statuses(f) == {"happened"},
     "contrast": lambda f: not is_apart(f),
+    "negation": lambda f: not is_apart(f),
     "lasting": lambda f: "ongoing" in statuses(f),
     "raising": lambda f: "happened" in statuses(f),
     "wish": lambda f: not asks_when(f),

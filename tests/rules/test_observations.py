@@ -88,7 +88,7 @@ def test_what_is_withheld_asks_for_no_reply(parse_text: ParseText) -> None:
     assert all("unheard" in kinds(text, parse_text) for text in row.no)
 
 
-@pytest.mark.parametrize("row", [r for r in rows("observations/counted") if r.kind == "alike"])
+@pytest.mark.parametrize("row", [r for r in rows("observations/counted") if r.kind != "counted"])
 def test_words_for_the_same_things(row: Row) -> None:
     def stem(text: str) -> str:
         return text.split()[-1].rstrip("s")

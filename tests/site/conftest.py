@@ -19,6 +19,7 @@ from generator.model.settings import SiteSettings
 from generator.render import render
 from tests.hostile import STRINGS, hostile
 from tests.sample import SLUG, sample_record, sample_texts
+from tests.several import TEXTS, several_record
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -44,12 +45,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
-    shutil.copy(ROOT / "docs" / "method.md", root / "docs")
+    for page in (ROOT / "docs").glob("*.md"):
+        shutil.copy(page, root / "docs")
     bad, bad_texts = hostile(STRINGS)
-    texts = {SLUG: sample_texts(), bad.slug: bad_texts}
-    for page in render(
-        [sample_record(), bad], texts, SiteSettings(site_name="Explainer Briefings")
-    ):
+    many = several_record()
+    texts = {SLUG: sample_texts(), bad.slug: bad_texts, many.slug: TEXTS}
+    settings = SiteSettings(site_name="Explainer Briefings")
+    for page in render([sample_record(), bad, many], texts, settings):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.content, "utf-8")

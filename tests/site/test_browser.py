@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 BRIEF = f"briefings/{SLUG}/"
 SOURCE_PAGE = f"{BRIEF}sources/{SOURCE}/"
-PATHS = ("", BRIEF, SOURCE_PAGE, "method/", "briefings/hostile/")
+SEVERAL = "briefings/harbour-wall/"
+PATHS = ("", BRIEF, SOURCE_PAGE, "method/", "briefings/hostile/", SEVERAL)
 MOST_PIXELS = 8000
 SHIFT = """() => new Promise(done => {
   let sum = 0;
@@ -167,6 +168,37 @@ def test_references_are_large_enough_to_touch(visit: type, server: str) -> None:
     )
     assert sizes
     assert min(sizes) >= 24
+
+
+def test_versions_stand_side_by_side_or_below_each_other(visit: type, server: str) -> None:
+    for width, apart in ((1440, True), (390, False)):
+        opened = visit(viewport={"width": width, "height": 900})
+        opened.page.goto(server + SEVERAL)
+        tops = opened.page.locator("#c1 .side").evaluate_all(
+            "all => all.map(e => Math.round(e.getBoundingClientRect().top))"
+        )
+        assert (tops[0] == tops[1]) == apart
+
+
+def test_what_is_new_is_seen_at_once(visit: type, server: str) -> None:
+    """Above the fold of a laptop, and each fact that it names is one click away."""
+    opened = visit(viewport={"width": 1440, "height": 900})
+    opened.page.goto(server + SEVERAL)
+    box = opened.page.locator(".news").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 900
+    opened.page.locator(".news a").first.click()
+    assert opened.page.evaluate("location.hash") == "#f5"
+    assert opened.page.locator("#f5").is_visible()
+
+
+def test_why_reports_count_as_one_opens_without_a_script(visit: type, server: str) -> None:
+    opened = visit(java_script_enabled=False)
+    opened.page.goto(server + SEVERAL)
+    fold = opened.page.locator("#f2 details.support")
+    assert not fold.locator(".telling").first.is_visible()
+    fold.locator("summary").click()
+    assert fold.locator(".telling").first.is_visible()
 
 
 def test_the_keyboard_reaches_the_text_first(visit: type, server: str) -> None:

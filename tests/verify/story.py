@@ -172,11 +172,39 @@ LABELS = {"reported": "Credited", "hedged": "Hedged", "planned": "Planned"}
 
 
 def claim(item: dict[str, Any], parts: list[dict[str, Any]], tag: str = "li", at_: str = "") -> str:
-    """A claim: words, speakers, label, the line it stands in."""
-    words = node(parts)
+    """A claim: words between marks of cuts, speakers, label."""
+    before, after = cuts(item, parts)
+    words = f"{before} {node(parts)} {after}"
     who = "".join(node([s["evidence"]], speaker=str(n)) for n, s in enumerate(item["attribution"]))
     label = f'<span data-strength="{item["strength"]}">{LABELS[item["strength"]]}</span>'
     return f'<{tag} data-fact="{item["id"]}"{at_}>{words} {who} · {label}</{tag}>'
+
+
+def line_of(parts: list[dict[str, Any]]) -> tuple[int, dict[str, Any]]:
+    """The number and the place of the line in which the first words stand."""
+    first = next(p for p in parts if "insert" not in p)
+    found = enumerate(sentences(), 1)
+    return next((n, s) for n, s in found if s["start"] <= first["start"] < s["end"])
+
+
+def cuts(item: dict[str, Any], parts: list[dict[str, Any]]) -> tuple[str, str]:
+    """The marks before and behind the words of a fact, where its sentence goes on."""
+    if parts != item["parts"]:
+        return "", ""
+    _, line = line_of(parts)
+    spans = [p for p in parts if "insert" not in p]
+    head, tail = TEXT[line["start"] : spans[0]["start"]], TEXT[spans[-1]["end"] : line["end"]]
+    return tuple("…" if any(map(str.isalnum, t)) else "" for t in (head, tail))  # type: ignore[return-value]
+
+
+def fact_item(item: dict[str, Any]) -> str:
+    """A fact with the link to its line."""
+    number, _ = line_of(item["parts"])
+    link = (
+        f'<a href="sources/harbour/#s{number}">'
+        f'<span data-message="ref.line">line {number}</span></a>'
+    )
+    return f'<li id="{item["id"]}">{claim(item, item["parts"], "div")} {link}</li>'
 
 
 def page(kind: str, title: str, description: str, body: str, slug: str = SLUG) -> str:
@@ -195,7 +223,7 @@ def page(kind: str, title: str, description: str, body: str, slug: str = SLUG) -
 def brief_page() -> str:
     data = record()
     facts = {f["id"]: f for f in data["facts"]}
-    items = "".join(claim(f, f["parts"], at_=f' id="{f["id"]}"') for f in data["facts"])
+    items = "".join(map(fact_item, data["facts"]))
     relation, amount = data["relations"][0], data["quantities"][0]
     drawn = claim(facts["f4"], [relation["evidence"]], "g").replace("span", "text")
     total = '<p><span data-message="opening.unsourced"><span>1 of 4 facts</span> names no source.</span></p>'
@@ -206,7 +234,7 @@ def brief_page() -> str:
         f"<h2>Numbers</h2><ul>{claim(facts['f2'], [amount['evidence']])}</ul>"
         f'<h2>Actors</h2><svg aria-label="Who does what to whom">{drawn}</svg>'
         f"<p>{node([at('Ada Brock')])} {node([at('Mayor')])}</p>"
-        '<p><span data-story="tags">floods</span> <a href="briefing.json">briefing.json</a></p>'
+        '<p><span data-story="tags">floods</span> <a href="briefing.json">Download (briefing.json)</a></p>'
     )
     text = facts["f1"]["text"]
     return page(

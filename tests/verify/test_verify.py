@@ -132,7 +132,7 @@ def test_a_picture_is_proved_like_a_list(built: Built, prove: Prove) -> None:
 
 def test_a_fact_left_off_its_page(built: Built, prove: Prove) -> None:
     text = built.brief.read_text("utf-8")
-    start = text.index('<li data-fact="f2"')
+    start = text.index('<li id="f2"')
     built.brief.write_text(text[:start] + text[text.index("<li", start + 3) :], "utf-8")
     assert any("is not on the page" in f.what for f in prove(built).failures)
 
@@ -199,7 +199,7 @@ UNSAFE = [
     ("a policy that lets scripts in", "script-src 'self'", "script-src 'self' 'unsafe-inline'"),
     ("letters that run backwards", "<h2>Numbers", "<h2>\u202eNumbers"),
     ("a text set backwards", "<h2>Numbers", '<h2 dir="rtl">Numbers'),
-    ("a claim struck out", '<li data-fact="f1"', '<del></del><li data-fact="f1"'),
+    ("a claim struck out", '<li id="f1"', '<del></del><li id="f1"'),
     ("a picture of a text", "</h1>", '</h1><img alt="" src="../../x.png">'),
     ("a drawing used twice", "</svg>", '<use href="#f1"/></svg>'),
     ("a label in a hiding class", 'data-strength="reported"', 'class="visually-hidden" data-strength="reported"'),

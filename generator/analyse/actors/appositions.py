@@ -12,7 +12,7 @@ from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 
 Taken = Mapping[int, Name]
-"""Names of other actors by each of their tokens."""
+"""Names of all actors by each of their tokens."""
 LONGEST = 14
 """Tokens of an apposition at most; longer stretches are rather clauses."""
 TIES = {"of", "for", "at", "with", "from", "in", "on", "to", "by", "against", "near", "under"}

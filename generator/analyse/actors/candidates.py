@@ -54,7 +54,7 @@ def can_be_name(tokens: Tokens, name: Run) -> bool:
         return False
     if _PARTY_AND_PLACE.match(name.text) or _FIGURE.match(name.text):
         return False
-    if _is_no_actor(tokens, name):
+    if _is_no_actor(tokens, name) or name.text.endswith("-"):
         return False
     if name.titled and name.entry and name.entry.category == "country":
         return not tokens.capital[name.first - 1]

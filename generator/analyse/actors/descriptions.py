@@ -23,7 +23,7 @@ def describe(
 ) -> tuple[Description, ...]:
     """Descriptions in the order of the text, each wording once, longer ones for shorter.
 
-    ``taken``: the names of other actors, which no description may swallow.
+    ``taken``: the names of all actors, of which no description may swallow another.
     """
     if kind == "country":
         return ()

@@ -75,6 +75,8 @@ def _weigh_person(parts: list[str], score: Scores) -> None:
     if _INITIALS.fullmatch(parts[1]) or has_syllables(parts) or (initial and len(parts) < 5):
         score["person"] += GIVEN
     heads = words("organisations", "organisation", "place", "legal")
+    if len(parts) == 2 and parts[0] in words("cues", "place-as-given"):
+        score["person"] += 1.5 * (parts[1].lower() not in heads)
     if parts[-1] in surnames() and parts[-1].lower() not in heads:
         score["person"] += 1.0
 

@@ -41,7 +41,8 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     add_definites(tokens, clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: (n.start, n.end))
-    described = [describe(tokens, c.kind, c.proper(), _others(clusters, c)) for c in clusters]
+    taken = _taken(clusters)
+    described = [describe(tokens, c.kind, c.proper(), taken) for c in clusters]
     spans = [(d.start, d.end) for found in described for d in found]
     for pronoun in resolve_pronouns(tokens, clusters, spans):
         name = make_name(tokens, pronoun.at, pronoun.at + 1)
@@ -49,12 +50,11 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     return _finish(reading.parsed.text, tokens, clusters, described)
 
 
-def _others(clusters: Sequence[Cluster], own: Cluster) -> dict[int, Name]:
-    """The names of all other actors by each of their tokens."""
+def _taken(clusters: Sequence[Cluster]) -> dict[int, Name]:
+    """The names of all actors by each of their tokens."""
     return {
         i: n
         for c in clusters
-        if c is not own
         for n in c.names
         if c.form(n) == "name"
         for i in range(n.first, n.last)

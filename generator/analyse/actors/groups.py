@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.actors.lexicon import Entry, words
 from generator.analyse.tokens import Line, Tokens
@@ -32,8 +32,35 @@ def find_nominals(tokens: Tokens) -> list[Nominal]:
             if at in tokens.entries and not (found and at < found[-1].last):
                 nominal = _nominal(tokens, line, at)
                 if nominal:
-                    found.append(nominal)
+                    found.append(_with_others(tokens, line, nominal))
     return found
+
+
+def _with_others(tokens: Tokens, line: Line, nominal: Nominal) -> Nominal:
+    """With the peoples joined to its own: "Hungarian and Polish officials" are one group."""
+    first, key = nominal.first, nominal.owner.key
+    if nominal.kind != "group":
+        return nominal
+    while True:
+        at = first - 1
+        while at > line.first and tokens.lower[at] in {"and", "or", ",", "&"}:
+            at -= 1
+        owner = next((i for i in (at, at - 1, at - 2) if _joined(tokens, i, at + 1)), None)
+        if at == first - 1 or owner is None or owner < line.first:
+            break
+        first, key = owner, f"{tokens.entries[owner][0].key}+{key}"
+    if first == nominal.first:
+        return nominal
+    phrase = tokens.folded[tokens.start[first] : tokens.end[nominal.first]]
+    return replace(nominal, first=first, owner=Entry(phrase, "demonym", key))
+
+
+def _joined(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether an adjective of a people, or what stands for one ("US"), fills these tokens."""
+    entry, stop = tokens.entries.get(at, (None, 0))
+    if entry is None or stop != end:
+        return False
+    return entry.category == "demonym" or entry.phrase in words("groups", "owner")
 
 
 def _nominal(tokens: Tokens, line: Line, at: int) -> Nominal | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.analyse.actors.evidence import Scores, weigh_words
 from generator.analyse.actors.lexicon import words
@@ -36,6 +37,7 @@ SEEN = 8
 """Occurrences of one name that are looked at; more say nothing new."""
 
 
+@lru_cache(maxsize=8192)
 def key_of(text: str) -> str:
     """What spellings of one name share: no "the", possessive, full stops, hyphens, capitals."""
     bare = re.sub(r"^(?:the|The|THE) |'s(?= )|\.com\b", "", text.replace("-", " ").replace('"', ""))
@@ -130,19 +132,38 @@ def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> 
         if len(parts) < 2:
             continue
         if kind == "person":
-            for part, weight in ((parts[-1], 6.0), (parts[0], 3.0)):
-                if part not in scores or _is_country(by_key[part]):
-                    continue
-                if scores[part]["organisation"] < FIRM:
-                    scores[part]["person"] += weight
+            _share_person(parts, by_key, scores)
         elif kind == "organisation":
-            belief = parts[0] in words("cues", "belief")
-            short = parts[-1] if belief else parts[0]
-            named = any(k == "person" and short in p.split()[1:] for p, k in decided.items())
-            legal = parts[-1] in words("organisations", "legal") and not named
-            sure = decided.get(short) in {"country", "place", "person"} and not legal
-            if short in scores and (belief or not sure):
-                scores[short]["organisation"] += 5.0 if legal else 3.0
+            _share_organisation(parts, decided, scores)
+        elif kind == "place" and parts[0] in words("organisations", "place-first"):
+            # "Mount Elm" is "Elm" as well.
+            short = " ".join(parts[1:])
+            if short in scores:
+                scores[short]["place"] += 3.0
+
+
+def _share_person(
+    parts: list[str], by_key: dict[str, list[Name]], scores: dict[str, Scores]
+) -> None:
+    for part, weight in ((parts[-1], 6.0), (parts[0], 3.0)):
+        if part not in scores or _is_country(by_key[part]):
+            continue
+        if scores[part]["organisation"] < FIRM:
+            scores[part]["person"] += weight
+
+
+def _share_organisation(
+    parts: list[str], decided: dict[str, Kind | None], scores: dict[str, Scores]
+) -> None:
+    belief = parts[0] in words("cues", "belief")
+    short = parts[-1] if belief else parts[0]
+    if short not in scores:
+        return
+    named = any(k == "person" and short in p.split()[1:] for p, k in decided.items())
+    legal = parts[-1] in words("organisations", "legal") and not named
+    sure = decided.get(short) in {"country", "place", "person"} and not legal
+    if belief or not sure:
+        scores[short]["organisation"] += 5.0 if legal else 3.0
 
 
 def _is_country(names: list[Name]) -> bool:

@@ -14,7 +14,7 @@ SMALL = {"of", "the", "for", "and", "&", "in", "on", "de", "del", "di"}
 
 def family_name(key: str) -> str:
     """The family name in the key of a full name; first where names are so ordered."""
-    parts = key.split()
+    parts = _plain(key)
     first = parts[0].capitalize()
     if first in words("cues", "family-first") and first not in given_names() and len(parts) > 1:
         return parts[0]
@@ -23,8 +23,15 @@ def family_name(key: str) -> str:
     return parts[-1]
 
 
+def _plain(key: str) -> list[str]:
+    """Without what stands after a full name: "Ada Finch QC"."""
+    parts = key.split()
+    after = words("cues", "postnominal")
+    return parts[:-1] if len(parts) > 2 and parts[-1].upper() in after else parts
+
+
 def calls(full: str, short: str) -> bool:
-    parts = full.split()
+    parts = _plain(full)
     if len(parts) > 3 and short in parts and short not in SMALL:
         return True
     return len(parts) > 1 and short in (parts[0], parts[-1], family_name(full))

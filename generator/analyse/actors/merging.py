@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.analyse.actors.families import Families
+from generator.analyse.actors.genders import gender_after, gender_before
 from generator.analyse.actors.kinds import key_of
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.likeness import (
@@ -26,6 +27,7 @@ from generator.analyse.actors.likeness import (
     same_person,
 )
 from generator.analyse.actors.names import Name
+from generator.analyse.actors.surroundings import speaks
 from generator.analyse.tokens import Tokens
 from generator.model.base import Kind
 
@@ -139,10 +141,21 @@ class _Merger:
                 if cluster is None:
                     return
             cluster = (bearers[0] if len(bearers) == 1 else cluster) or self._own(key)
+        elif self._may_be_its_namesake(name, key):
+            return
         elif cluster is None:
             cluster = self._organisation(name, key) or self._own(key)
             self.owner[key] = cluster
         cluster.add(name, key)
+
+    def _may_be_its_namesake(self, name: Name, key: str) -> bool:
+        """Whether a company's bare name may as well be the founder's who was named before."""
+        if self.kinds[key] != "organisation" or " " in key:
+            return False
+        if not any(b.names for b in self._bearers(key)):
+            return False
+        sex = gender_before(self.tokens, name) or gender_after(self.tokens, name)
+        return bool(sex) or speaks(self.tokens, name)
 
     def _bearers(self, key: str) -> list[Cluster]:
         """Persons of whose name this is part; by their family name, where it is anybody's."""

@@ -128,8 +128,6 @@ def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         first += 1
     while last > first and tokens.lower[last - 1] in {"of", "for", "the", "and", "-", "&"}:
         last -= 1
-    if last - first > 2 and tokens.text[last - 1] in words("cues", "postnominal"):
-        last -= 1
     if first >= last:
         return []
     if last - first > 1 and _abbreviated(tokens, first, last):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.analyse.actors.lexicon import words
 from generator.analyse.tokens import Line, Tokens
 
+ARTICLES = {"al", "el"}
+"""In lower case they open a name: "al Amr"."""
 FUNCTION = {"ADP", "DET", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "INTJ"}
 """Parts of speech that open a sentence in capitals without being part of a name."""
 
@@ -38,7 +40,7 @@ def is_function_word(tokens: Tokens, at: int) -> bool:
 
 def _article_inside(tokens: Tokens, line: Line, at: int) -> bool:
     """Whether "al" or "el" opens a name: "al-Amr", "al Amr"."""
-    if tokens.lower[at] not in {"al", "el"} or at + 1 >= line.last:
+    if tokens.lower[at] not in ARTICLES or at + 1 >= line.last:
         return False
     after = at + 1 + (tokens.text[at + 1] == "-")
     return after < line.last and tokens.capital[after]
@@ -51,7 +53,7 @@ def _meant_capital(tokens: Tokens, line: Line, at: int) -> bool:
         return False
     before = tokens.text[at - 1]
     quantity = tokens.lower[at] in words("cues", "quantity") or len(tokens.text[at]) == 1
-    return quantity and (before.islower() or before in {"'s", "'"})
+    return quantity and (before.islower() or before in {"'s", "'", "The"})
 
 
 def _takes_a_side(tokens: Tokens, line: Line, at: int) -> bool:

@@ -13,6 +13,9 @@ TITLE, LEAD, SECOND = 2.0, 0.75, 0.4
 """What standing in the headline, in the lead and in the sentence after it is worth, once each."""
 FREQUENCY, SPREAD, EARLY = 1.0, 0.5, 3.0
 """By the logarithm of the mentions and of the paragraphs that have one; by how early the first."""
+AGENT = 0.5
+"""Being the subject of a main clause of the headline or the first two sentences: the main event's
+agent or speaker."""
 OUTLET = 0.5
 """Summaries drop the medium that reported: its name is worth half."""
 GROUP = 0.9
@@ -36,9 +39,18 @@ def prominence(tokens: Tokens, cluster: Cluster) -> float:
         total += TITLE
     if tokens.lead & lines:
         total += LEAD if min(tokens.lead) in lines else SECOND
+    total += AGENT * any(_acts_first(tokens, n) for n in counted)
     if any(n.entry and n.entry.category == "outlet" for n in counted):
         total *= OUTLET
     return float(round(total * (GROUP if cluster.kind == "group" else 1.0), 4))
+
+
+def _acts_first(tokens: Tokens, name: Name) -> bool:
+    number = tokens.line_number(name.first)
+    if number not in tokens.lead and tokens.lines[number].block != "title":
+        return False
+    subject = tokens.dep[name.last - 1] in {"nsubj", "nsubjpass"}
+    return subject and tokens.dep[tokens.head[name.last - 1]] in {"ROOT", "ccomp", "conj"}
 
 
 def _mentions(cluster: Cluster, counted: list[Name]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.actors.lexicon import given_names, words
-from generator.analyse.actors.openings import capital_follows, run_begins
+from generator.analyse.actors.openings import ARTICLES, capital_follows, run_begins
 from generator.analyse.tokens import Line, Tokens
 
 
@@ -12,6 +12,9 @@ def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     at = line.first
     while at < line.last:
+        if not tokens.capital[at] and tokens.lower[at] not in ARTICLES:
+            at += 1
+            continue
         first = run_begins(tokens, line, at)
         if first is None:
             at += 1
@@ -98,7 +101,7 @@ def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     owners = words("cues", "possessor")
     owner = (
         tokens.lower[at - 1] in owners
-        or _is_collective(tokens, line, at)
+        or _is_collective(tokens, line, first, at)
         or tokens.lower[first] in words("cues", "saint")
     )
     if not owner:
@@ -110,10 +113,10 @@ def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     return last > at + 1 and bool(heads & set(tokens.lower[max(at + 1, last - 2) : last]))
 
 
-def _is_collective(tokens: Tokens, line: Line, at: int) -> bool:
+def _is_collective(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     """Whether a plural owns the head of a body: "All Progressives' Congress"."""
     head = at + 1 < line.last and tokens.lower[at + 1] in words("organisations", "organisation")
-    return head and tokens.text[at] == "'" and tokens.text[at - 1].endswith("s")
+    return head and at - first > 1 and tokens.text[at] == "'" and tokens.text[at - 1].endswith("s")
 
 
 def _hyphen(tokens: Tokens, first: int, at: int) -> int:
@@ -160,6 +163,12 @@ def _joins(tokens: Tokens, first: int, at: int) -> bool:
     """Whether "and" stands inside one organisation ("Department of Health and Human Services")."""
     of = any(tokens.lower[i] in {"of", "for"} for i in range(first, at))
     label = tokens.label[at]
+    last = at + 1
+    while last < len(tokens) and tokens.capital[last]:
+        last += 1
+    if tokens.lower[last - 1] in tokens.lower[first:at]:
+        # "University of Elm and Oak University" are two.
+        return False
     return bool(
         of and label == "ORG" and label == tokens.label[at + 1] and not tokens.opens[at + 1]
     )

@@ -21,8 +21,8 @@ def weigh_surroundings(tokens: Tokens, name: Name, score: Scores, share: float) 
     """Adds the evidence before, after and above one occurrence, a ``share`` of all that count."""
     _weigh_before(tokens, name, score, share)
     _weigh_after(tokens, name, score)
-    if _speaks(tokens, name):
-        score["person"] += 0.4
+    if speaks(tokens, name):
+        score["person"] += 0.4 + 2.0 * _goes_on_as_person(tokens, name)
         score["organisation"] += 0.4
     if _has_member(tokens, name):
         score["organisation"] += 1.2
@@ -64,7 +64,11 @@ def _weigh_relation(tokens: Tokens, name: Name, score: Scores) -> None:
     if before in {"of", "in", "at"} and noun in words("cues", "company-relative"):
         score["organisation"] += 2.0
     elif before in {"at", "with"} and noun in words("cues", "employed"):
-        score["organisation"] += 3.0
+        score["organisation"] += 6.0
+    elif before in {"at", "for"} and noun in {"work", "works", "worked", "working"}:
+        score["organisation"] += 1.5
+    elif before == "by" and noun == "reported":
+        score["organisation"] += 2.0
     elif before == "by" and noun in {"polled", "surveyed", "compiled", "published", "employed"}:
         score["organisation"] += 1.0
 
@@ -97,10 +101,23 @@ def _weigh_after(tokens: Tokens, name: Name, score: Scores) -> None:
         score["none"] += 2.5
     if after[0] in words("cues", "product"):
         score["none"] += 2.0
+    if after[0] in {"'s", "'"} and after[1] in words("cues", "company-possession"):
+        score["organisation"] += 2.0
     if after[0] in words("cues", "after-place"):
         score["place"] += 2.0
     if after[0] == ",":
         _weigh_apposition(tokens, name.last + 1, score)
+
+
+def _goes_on_as_person(tokens: Tokens, name: Name) -> bool:
+    """Whether "he said" follows in the paragraph before anybody else is named."""
+    paragraph = tokens.line_of(name.first).paragraph
+    for at in range(name.last, min(name.last + 60, len(tokens) - 1)):
+        if tokens.line_of(at).paragraph != paragraph or tokens.label[at] in {"PERSON", "ORG"}:
+            return False
+        if tokens.lower[at] in {"he", "she"} and is_speech(tokens.lower[at + 1]):
+            return True
+    return False
 
 
 def _weigh_apposition(tokens: Tokens, at: int, score: Scores) -> None:
@@ -113,7 +130,7 @@ def _weigh_apposition(tokens: Tokens, at: int, score: Scores) -> None:
         score["organisation"] += 3.0
 
 
-def _speaks(tokens: Tokens, name: Name) -> bool:
+def speaks(tokens: Tokens, name: Name) -> bool:
     """Whether the name is the subject of what only people and bodies do."""
     if tokens.dep[name.last - 1] != "nsubj":
         return False

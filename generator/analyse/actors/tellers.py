@@ -57,9 +57,9 @@ def _right_before(tokens: Tokens, line: Line, at: int) -> int | None:
 
 def _above(tokens: Tokens, line: Line, at: int) -> int | None:
     """The nearest verb of saying over the clause, climbing the parse a few steps."""
-    node = at
+    node: int = at
     for _ in range(5):
-        above = tokens.head[node]
+        above: int = tokens.head[node]
         if above == node or not line.first <= above < line.last:
             return None
         if tokens.dep[node] == "ccomp" and above < at and is_speech(tokens.lower[above]):

@@ -57,6 +57,8 @@ def _active(scene: Scene, verb: Token, row: Row, kind: str) -> Draft | None:
         return None
     if kind == "result" and head.lemma_.lower() not in kinds("poll"):
         return None
+    if kind == "thing" and verb.lemma_ in kinds("plain-reporting") and head.pos_ != "PROPN":
+        return None  # a firm reports a profit, a neighbour a theft
     stop = min(end, max(verb.right_edge.i + 1, start + 1))
     source = phrase_of(scene, head, first, end)
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
@@ -88,7 +90,13 @@ def _content_start(scene: Scene, verb: Token, takes: str) -> int | None:
     if takes == "figure":
         at = any(c.lower_ == "at" and c.dep_ == "prep" for c in (*verb.rights, *_of(thing)))
         return verb.i + 1 if thing is not None and at else None
-    return verb.i + 1 if thing is not None and takes == "result" else None
+    if takes == "charge":
+        charged = any(c.lower_ in {"for", "of"} for c in (*verb.rights, *_of(thing)))
+        return verb.i + 1 if thing is not None and charged else None
+    if takes == "thing":
+        return verb.i + 1 if any(c.dep_ == "dobj" for c in verb.rights) else None
+    claims = takes == "result" or (thing is not None and thing.lemma_ in kinds("claimed-thing"))
+    return verb.i + 1 if thing is not None and claims else None
 
 
 def _of(thing: Token | None) -> tuple[Token, ...]:

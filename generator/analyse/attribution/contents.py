@@ -22,7 +22,7 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
     """
     row = verb_row(verb, "clause")
     content = _clause(scene, verb, row, first, end) if row is not None else None
-    if row is not None and row.more.get("that") and "that" not in _next_words(verb):
+    if row is not None and row.more.get("that") and "that" not in next_words(verb):
         content = None
     if row is not None and content is not None:
         return content, row
@@ -34,7 +34,8 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
     return None
 
 
-def _next_words(verb: Token) -> list[str]:
+def next_words(verb: Token) -> list[str]:
+    """The two words behind a verb, in lower case."""
     return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
 
 

@@ -18,6 +18,8 @@ from generator.rules import rows
 LEAST_SHARE = 0.5
 """Of a sentence's characters that name neither speaker nor cue: less is not most of it."""
 
+LEAST_UNSURE = 0.33
+"""Of a sentence of which another says the rest: "It began in May and the union says it goes on"."""
 LEAST_QUOTED = 0.3
 """Of a sentence with a quotation and its speaker, who may be described at length."""
 
@@ -31,7 +33,8 @@ def find_covering(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         inside = [d for d in drafts if whole.covers(d.cue) and d.source is not None]
         leading = [d for d in inside if _is_main(scene, d)]
         roots = {scene.parsed.token_at(d.cue.start).i for d in leading}
-        if not leading or sentence.root.i in roots:
+        main = sentence.root.i in roots
+        if not leading or (main and not _lost_its_mark(scene, sentence.start)):
             continue  # where the saying is the main verb, its credit goes with the sentence
         apart = {at for d in inside for span in (d.cue, d.source) if span for at in _range(span)}
         rest = [at for at in _range(whole) if at not in apart]
@@ -39,8 +42,10 @@ def find_covering(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if max(shares, default=0) >= LEAST_SHARE:
             continue
         quoted = any(d.quoted for d in leading)
-        certain = _share(rest, leading) >= (LEAST_QUOTED if quoted else LEAST_SHARE)
-        if not certain and not _tells_of(sentence.root, leading[0]):
+        told = any(d.content.start <= sentence.root.idx < d.content.end for d in leading)
+        certain = told or main or _share(rest, leading) >= (LEAST_QUOTED if quoted else LEAST_SHARE)
+        some = _share(rest, leading) >= LEAST_UNSURE
+        if not (certain or some or _tells_of(sentence.root, leading[0])):
             continue
         content = scene.span(sentence.start, sentence.end)
         found.append(replace(leading[0], content=content, row=row, certain=certain, quoted=False))
@@ -63,6 +68,11 @@ def _is_main(scene: Scene, draft: Draft) -> bool:
     if scene.in_speech(verb):
         return False
     return _joined(verb) or (draft.quoted and verb.dep_ == "ccomp")
+
+
+def _lost_its_mark(scene: Scene, start: int) -> bool:
+    """Whether the parser cut the opening quotation mark off as a sentence of its own."""
+    return start > 0 and scene.doc[start - 1].text in {'"', "``", "''"}
 
 
 def _joined(verb: Token) -> bool:

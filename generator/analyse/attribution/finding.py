@@ -159,11 +159,23 @@ def _whole_name(scene: Scene, draft: Draft) -> Span | None:
     source = draft.source
     if source is None:
         return None
+    source = _with_joined(scene, source)
     for mention in scene.reading.mentions:
         cut = mention.start < source.end < mention.end and mention.start >= source.start
         if cut and mention.end <= draft.cue.start and not mention.overlaps(draft.content):
             return Span(start=source.start, end=mention.end)
     return source
+
+
+def _with_joined(scene: Scene, source: Span) -> Span:
+    """ "Thomson and | Reuters said": a name joined to the first word, where the parse lost it."""
+    first = scene.parsed.token_at(source.start).i
+    start, _ = scene.bounds(scene.doc[first])
+    if first - 2 < start or scene.doc[first - 1].lower_ != "and":
+        return source
+    if any(token.pos_ != "PROPN" for token in scene.doc[start : first - 1]):
+        return source
+    return Span(start=scene.doc[start].idx, end=source.end)
 
 
 def _form(scene: Scene, draft: Draft) -> Form:

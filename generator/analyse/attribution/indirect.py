@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.analyse.attribution.contents import bare_clause, clause_right, content_of, is_clause
+from generator.analyse.attribution.contents import (
+    bare_clause,
+    clause_right,
+    content_of,
+    is_clause,
+    next_words,
+)
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import (
     nearest_phrase,
@@ -51,6 +57,8 @@ def _of_verb(scene: Scene, verb: Token) -> Draft | None:
         return _of_headline(scene, verb)
     if verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB" and _is_wanted(verb):
         return None
+    if verb.lemma_ == "ask" and set(next_words(verb)[:1]) & kinds("asking-for"):
+        return None  # "who asked not to be named"
     if verb.dep_ == "amod":
         return None  # "the long-held view"
     first, end = scene.bounds(verb)

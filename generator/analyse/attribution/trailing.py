@@ -49,13 +49,17 @@ def goes_on(scene: Scene, draft: Draft) -> Draft:
     """
     verb = scene.parsed.token_at(draft.cue.start)
     first, end = scene.bounds(verb)
-    if draft.quoted or draft.content.end > draft.cue.start or verb.i + 3 > end:
+    if draft.quoted or verb.i + 3 > end:
         return draft
     comma, following = scene.doc[verb.i + 1], scene.doc[verb.i + 2]
     if comma.text != "," or following.lower_ not in kinds("going-on"):
         return draft
-    stop = scene.span(first, end).end
-    return replace(draft, content=Span(start=draft.content.start, end=stop))
+    whole = scene.span(first, end)
+    if draft.content.start == following.idx:  # the parser took what follows for all of it
+        return replace(draft, content=whole)
+    if draft.content.end > draft.cue.start:
+        return draft
+    return replace(draft, content=Span(start=draft.content.start, end=whole.end))
 
 
 def _row(token: Token, end: int) -> Row | None:

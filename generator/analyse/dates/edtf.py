@@ -31,7 +31,7 @@ def edtf_of(value: str) -> str | None:
         ends = [edtf_of(end) for end in value.split("/")]
         return None if None in ends else "/".join(e for e in ends if e)
     if _PLAIN.fullmatch(value):
-        return value.replace("-XX", "")  # "yesterday" of an unknown day: some day of some year
+        return value.split("-XX")[0]  # "yesterday" of an unknown day: some day of some year
     for reader in (_era, _long_years, _weeks, _parts_of_year, _clock):
         found = reader(value)
         if found:

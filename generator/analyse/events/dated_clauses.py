@@ -1,6 +1,6 @@
 """The part of a statement that tells of a date: only a finite clause with a subject of its own.
 
-"Dlamini, who left Eskom in 2019, did not respond" -> "Dlamini … left Eskom in 2019". What is left
+"Dlamini, who left Eskom in 2019, lives in Vell" -> "Dlamini … left Eskom in 2019". What is left
 out may hold no hedge, denial, condition, contrast or speaker of what stays; the strength of what
 stays must be the statement's own, since the page shows it beside the entry.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.events.words import words_of
+from generator.analyse.parse import span_of
 from generator.analyse.reading import Reading
 from generator.analyse.strength.grading import strength_of
 from generator.model.base import Span
@@ -39,7 +40,25 @@ def clause_with(
     kept = sum(s.end - s.start for s in found)
     if kept > _SHORTER * (whole.end - whole.start):
         return None
+    if _drops_a_limit(reading, whole, found):
+        return None
     return found if _says_as_much(reading, statement, found) else None
+
+
+def _drops_a_limit(reading: Reading, whole: Span, found: tuple[Span, ...]) -> bool:
+    """Whether the rest of the sentence holds a denial, hedge, condition, contrast or credit.
+
+    The proof of the built site holds every cut to the same.
+    """
+    sentence = reading.parsed.token_at(whole.start).sent
+    outer = Span(start=sentence.start_char, end=sentence.end_char)
+    cues = [c for s in reading.sentences if s.overlaps(outer) for c in s.cues]
+    marks = [Span(start=c.start, end=c.end) for c in cues]
+    marks += [Span(start=a.cue_start, end=a.cue_end) for a in reading.attributions]
+    limits = [span for span in marks if outer.covers(span)]
+    turns = words_of("contrast") | words_of("negation")
+    limits += [span_of(t) for t in sentence if t.lower_ in turns]
+    return any(not any(kept.overlaps(limit) for kept in found) for limit in limits)
 
 
 def _says_as_much(reading: Reading, statement: Statement, found: tuple[Span, ...]) -> bool:
@@ -81,7 +100,7 @@ def _joined(verb: Token) -> tuple[Span, ...] | None:
     second = others[0]
     opens = second.left_edge
     joint = [t for t in verb.doc[max(0, opens.i - 2) : opens.i] if t.pos_ != "SPACE"]
-    if not joint or joint[-1].lower_ not in {"and", ";"} or _contrasts(top):
+    if not joint or joint[-1].lower_ not in {"and", ";"}:
         return None
     if verb.i == second.i:
         own = [t for t in second.subtree if t.i >= opens.i]
@@ -95,11 +114,6 @@ def _own_subject(verb: Token) -> Token | None:
     """A subject that names something; a pronoun alone leans on what is cut off."""
     found = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
     return found[0] if found and found[0].pos_ in {"NOUN", "PROPN"} else None
-
-
-def _contrasts(verb: Token) -> bool:
-    """Whether the sentence weighs one thing against another, or supposes one."""
-    return any(t.lower_ in words_of("contrast") for t in verb.subtree)
 
 
 def _last_word(tokens: list[Token]) -> Token:

@@ -33,9 +33,10 @@ def status_of(
     """
     if _is_past(date, now):
         return "ongoing" if _lasts(reading, date, head) else "happened"
-    if _is_later(date, now) or (now is None and _tense(reading, date) == "future"):
-        return "planned"
     tense = _tense(reading, date)
+    told = tense == "past" and not date.certain  # of which of two days, is open; not that it was
+    if (_is_later(date, now) and not told) or (now is None and tense == "future"):
+        return "planned"
     if tense == "past" or (date.edtf == now and tense != "future"):
         return "ongoing" if _lasts(reading, date, head) else "happened"
     if _is_coming(reading, date, head) or _under_plan(head) or (not apart and _is_future(head)):

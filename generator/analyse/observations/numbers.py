@@ -10,6 +10,7 @@ from generator.analyse.observations.counts import (
     observe_values,
     observe_wordings,
     place_of,
+    predicate_of,
 )
 from generator.analyse.observations.speech import speaker_words
 from generator.analyse.placing import leading
@@ -27,7 +28,7 @@ def observe_numbers(reading: Reading) -> Iterator[Observation]:
     told = [q for q in reading.quantities if not q.vague]
     yield from observe_wordings(reading, [q for q in told if _matters(q)])
     yield from observe_values(reading, told)
-    given = frozenset(counted_stem(q.holder or "") for q in reading.quantities if not q.vague)
+    given = frozenset(_counts(reading, q) for q in told)
     for index in leading(reading):
         statement = reading.statements[index]
         numbers = [reading.quantities[i] for i in statement.quantities]
@@ -66,12 +67,13 @@ def _matters(quantity: Quantity) -> bool:
 
 
 def _vague(
-    reading: Reading, index: int, amounts: list[Quantity], given: frozenset[str]
+    reading: Reading, index: int, amounts: list[Quantity], given: frozenset[tuple[str, str]]
 ) -> Iterator[Observation]:
     """An amount without a number, of what readers count, where the text gives none elsewhere."""
     for amount in amounts:
         words = place_of(amount)
-        alike = _alike(counted_stem(amount.holder or amount.unit or ""))
+        stem, predicate = _counts(reading, amount)
+        alike = {(word, predicate) for word in _alike(stem)}
         counted = has_phrase("observations/counted", words.of(reading.parsed.text))
         if counted and not (alike & given):
             yield Observation(
@@ -81,6 +83,13 @@ def _vague(
                 statement=index,
                 words=words,
             )
+
+
+def _counts(reading: Reading, quantity: Quantity) -> tuple[str, str]:
+    """What is counted; of people also what is told of them: 200 hurt are no number of the dead."""
+    stem = counted_stem(quantity.holder or quantity.unit or "")
+    people = any(stem in row.words for row in rows("observations/counted") if row.kind == "anybody")
+    return stem, predicate_of(reading, quantity) if people else ""
 
 
 def _alike(stem: str) -> set[str]:

@@ -38,6 +38,8 @@ def find_quantities(reading: Reading) -> tuple[Quantity, ...]:
     for amount in amounts_in(text):
         inside = found and amount.start < found[-1].end
         if not inside and (quantity := _read(reading, text, amount)):
+            if found and quantity.start < found[-1].end:  # words between that belong to the first
+                quantity = quantity.model_copy(update={"start": amount.start, "modifier": None})
             found.append(quantity)
     found += find_vague(reading, text, found)
     return tuple(sorted(found, key=lambda q: q.start))

@@ -9,20 +9,25 @@ from dataclasses import dataclass
 
 from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
+from generator.analyse.statements.asides import aside_of, asks
 from generator.analyse.statements.crediting import attributions_of
 from generator.analyse.statements.follow_ups import follow_up_of
-from generator.analyse.statements.ranking import Place, ranks
+from generator.analyse.statements.passages import Passage
+from generator.analyse.statements.ranking import Place, ranks, settled
 from generator.analyse.statements.references import Opening, opening_of, sentence_before
-from generator.analyse.statements.roles import Decided, role_of
+from generator.analyse.statements.roles import Decided, main_verb, role_of
 from generator.analyse.statements.salience import Score, Traits, saliences, total
-from generator.analyse.statements.same_content import Grouping, Passage, group_passages
+from generator.analyse.statements.same_content import Grouping, group_passages, without
 from generator.analyse.statements.spans import Claim, find_claims
 from generator.analyse.statements.terms import Terms, Vocabulary, in_main
+from generator.analyse.statements.worth import SCRAP, Candidate, too_much
 from generator.analyse.strength.grading import strength_of
 from generator.model.base import Cue, Span, Strength
-from generator.model.findings import Reasons, Statement
+from generator.model.findings import Attribution, Reasons, Statement
 
 QUOTED = re.compile(r'"[^"]*(?:"|$)|^[^"]*"$|``.*?(?:\'\'|$)', re.DOTALL)
+STRANGE, TOLD, NEAR = 0.25, 0.4, 10
+"""Of a headline: what an anecdotal lead says at most, and one of the first ten at least."""
 MOSTLY = 0.4
 """Of a statement's characters in quotation marks: then it is a quotation, not a report."""
 
@@ -39,6 +44,7 @@ class Draft:
     cues: tuple[Cue, ...]
     role: Decided
     follow_up: str
+    aside: str
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -46,9 +52,13 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     vocabulary = Vocabulary(reading)
     drafts = [_draft(reading, claim, vocabulary) for claim in find_claims(reading)]
     grouping = group_passages([_passage(reading, draft, vocabulary) for draft in drafts])
+    grouping = without(grouping, _asides(drafts))
     title = next((d.terms for d in drafts if d.claim.block == "title"), None)
     scores = saliences(_traits(reading, drafts, grouping), title)
-    places = ranks([total(s) for s in scores], [d.terms for d in drafts])
+    waits = [_waits(d) or not leads for d, leads in zip(drafts, grouping.leads, strict=True)]
+    places = ranks([total(s) for s in scores], [d.terms for d in drafts], waits)
+    grouping = without(grouping, _too_much(reading, drafts, grouping, places))
+    places = settled(places, grouping.leads)
     return tuple(
         _statement(reading, draft, grouping, index, places[index], scores[index])
         for index, draft in enumerate(drafts)
@@ -69,19 +79,74 @@ def _draft(reading: Reading, claim: Claim, vocabulary: Vocabulary) -> Draft:
         cues=cues,
         role=role_of(reading, claim, strength, speech, cues),
         follow_up=follow_up_of(reading, claim, bool(opening.inserts or opening.unresolved)),
+        aside=aside_of(reading, claim),
+    )
+
+
+def _asides(drafts: list[Draft]) -> dict[int, str]:
+    """What makes no fact however much room there is, each with why; a row's is "aside"."""
+    return {i: "aside" if "#" in d.aside else d.aside for i, d in enumerate(drafts) if d.aside}
+
+
+def _waits(draft: Draft) -> bool:
+    """Whether it is none of the first facts: what came before, or half of something."""
+    words = draft.claim.tokens.text.split()
+    short = bool(draft.opening.unresolved) and len(words) <= SCRAP
+    return draft.role.role == "background" or bool(draft.follow_up) or short
+
+
+def _too_much(
+    reading: Reading, drafts: list[Draft], grouping: Grouping, places: list[Place]
+) -> dict[int, str]:
+    """What is left out for want of worth, each with why."""
+    leading = [i for i, leads in enumerate(grouping.leads) if leads]
+    found = [_candidate(reading, drafts[i], places[i].rank) for i in leading]
+    return {leading[n]: "less-specific" for n in sorted(too_much(reading, found))}
+
+
+def _candidate(reading: Reading, draft: Draft, rank: int) -> Candidate:
+    credits = [reading.attributions[i] for i in draft.attributions]
+    span = draft.claim.span
+    words = len(span.of(reading.parsed.text).split())
+    return Candidate(
+        claim=draft.claim,
+        rank=rank,
+        role=draft.role.role,
+        strength=draft.strength,
+        speaker=next((a.actor or a.speaker.lower() for a in credits if _is_somebody(a)), ""),
+        credited=bool(credits),
+        scrap=bool(draft.follow_up) or (bool(draft.opening.unresolved) and words <= SCRAP),
+        answers="#no" in draft.follow_up,
+        quotes=_quoted_share(span.of(reading.parsed.text)) >= MOSTLY,
+        dated=any(reading.dates[i].edtf for i in _within(span, reading.dates)),
+        measured=any(not reading.quantities[i].vague for i in _within(span, reading.quantities)),
     )
 
 
 def _passage(reading: Reading, draft: Draft, vocabulary: Vocabulary) -> Passage:
     credits = [reading.attributions[i] for i in draft.attributions]
+    verb = main_verb(reading, draft.claim, tuple(credits))
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    dates = [reading.dates[i] for i in _within(draft.claim.span, reading.dates)]
     return Passage(
         claim=draft.claim,
         terms=draft.terms,
         detail=_detail(reading, draft),
-        speakers=frozenset(a.actor for a in credits if a.actor),
+        speakers=frozenset(a.actor or a.speaker.lower() for a in credits if _is_somebody(a)),
         parsed=reading.parsed,
         vocabulary=vocabulary,
+        dates=frozenset(d.edtf for d in dates if d.edtf),
+        does=vocabulary.term(verb) or "",
+        subject=(vocabulary.term(subject) or "") if subject is not None else "",
+        asks=asks(draft.claim.span.of(reading.parsed.text)),
     )
+
+
+def _is_somebody(attribution: Attribution) -> bool:
+    """Whether it says who: an actor, or words for one that are not the cue itself ("reports")."""
+    if attribution.actor:
+        return True
+    return bool(attribution.speaker) and attribution.source_start != attribution.cue_start
 
 
 def _detail(reading: Reading, draft: Draft) -> int:
@@ -110,6 +175,7 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
     starts = sorted(begins[i] for i, leads in enumerate(grouping.leads) if leads)
     opening = drafts[starts[0]].claim.paragraph if starts else 0
     again = Counter(g for g, sums in zip(grouping.group, grouping.summary, strict=True) if sums)
+    anecdotes = _anecdotes(reading, drafts)
     traits = []
     for index, draft in enumerate(drafts):
         text = draft.claim.span.of(reading.parsed.text)
@@ -128,9 +194,29 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
                 place=bisect_left(starts, begins[index]),
                 said_again=again[grouping.group[index]],
                 in_first_paragraph=drafts[begins[index]].claim.paragraph == opening,
+                anecdote=draft.claim.paragraph in anecdotes,
             )
         )
     return traits
+
+
+def _anecdotes(reading: Reading, drafts: list[Draft]) -> frozenset[int]:
+    """Opening paragraphs about a person whom the headline leaves out, where a paragraph soon after
+    says what the headline says."""
+    title = next((d.terms for d in drafts if d.claim.block == "title"), None)
+    body = [d for d in drafts if d.claim.block != "title"]
+    if title is None or not body or title.covered_by(body[0].terms) > STRANGE:
+        return frozenset()
+    subject = next((t for t in body[0].claim.tokens if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    persons = {a.id for a in reading.actors if a.kind == "person"}
+    about = subject is not None and any(
+        m.actor in persons and m.form == "name" and m.start <= subject.idx < m.end
+        for m in reading.mentions
+    )
+    nut = next((d for d in body[1:NEAR] if title.covered_by(d.terms) >= TOLD), None)
+    if not about or nut is None or body[0].attributions:
+        return frozenset()
+    return frozenset(d.claim.paragraph for d in body if d.claim.paragraph < nut.claim.paragraph)
 
 
 def _statement(
@@ -139,7 +225,7 @@ def _statement(
     claim = draft.claim
     within = [m for m in reading.mentions if claim.span.covers(m)]
     context = claim.main
-    if draft.opening.unresolved:
+    if draft.opening.unresolved or draft.follow_up:
         context = sentence_before(reading, claim)
     return Statement(
         start=claim.span.start,

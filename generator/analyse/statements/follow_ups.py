@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, words_of
-from generator.analyse.statements.spans import FINITE, Claim
+from generator.analyse.statements.spans import FINITE, Claim, is_ended
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FILE = "discourse/follow_ups"
 SHORT = 10
 """Words up to which a statement stands or falls with a single reference."""
+FRAGMENT = 7
+"""Words up to which words in the first person are an answer whose question is missing."""
 ANSWER = 18
 """Words up to which "did not say …" is all that a statement says."""
 OBJECTS = frozenset({"him", "her", "it", "them"})
@@ -32,6 +34,10 @@ def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:
     words = len(claim.span.of(reading.parsed.text).split())
     if words <= ANSWER and (row := _answer(reading, claim)):
         return row
+    if not _is_ended(claim, reading):
+        return "unended-line"
+    if words <= FRAGMENT and _speaks_of_itself(claim, reading):
+        return "short-quotation"
     if words <= SHORT and _is_denial_of_the_known(claim.tokens.root):
         return "short-denial"
     if words <= SHORT and any(_is_open(token, claim) for token in claim.tokens):
@@ -41,12 +47,27 @@ def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:
 
 def _answer(reading: Reading, claim: Claim) -> str:
     """The row that fires on the first finite verb: nothing else is said before it."""
-    said = min((t.idx for t in claim.tokens if t.tag_ in FINITE), default=claim.span.start)
-    said -= claim.span.start
+    verbs = (t.idx for t in claim.tokens if t.tag_ in FINITE and t.dep_ != "relcl")
+    said = min(verbs, default=claim.span.start) - claim.span.start
     for hit in find_phrases(FILE, claim.span.of(reading.parsed.text), ("no-answer",)):
         if hit.start <= said < hit.end:
             return f"{FILE}#{hit.row.id}"
     return ""
+
+
+def _is_ended(claim: Claim, reading: Reading) -> bool:
+    """Whether its line ends with a full stop or the like: else it is a heading, or an item."""
+    block = reading.parsed.article.blocks[claim.paragraph]
+    rest = reading.parsed.text[claim.span.end : block.end].strip()
+    return bool(rest) or is_ended(claim.span.of(reading.parsed.text))
+
+
+def _speaks_of_itself(claim: Claim, reading: Reading) -> bool:
+    """Whether somebody speaks in the first person, and nobody is named and no number given."""
+    words = [t for t in claim.tokens if t.lower_ in words_of(FILE, "own")]
+    named = any(claim.span.covers(m) and m.form == "name" for m in reading.mentions)
+    measured = any(claim.span.covers(q) for q in reading.quantities)
+    return bool(words) and not named and not measured
 
 
 def _is_denial_of_the_known(root: Token) -> bool:

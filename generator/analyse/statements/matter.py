@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VERB", "AUX"})
 EVENTFUL = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
-OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAMING = frozenset({"amod", "compound", "poss", "nmod", "appos"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 GOVERNED = frozenset({"xcomp", "ccomp"})
 DEEPEST = 4
@@ -36,10 +39,14 @@ def find_matters(reading: Reading) -> tuple[Statement, ...]:
 def _matter(reading: Reading, statement: Statement, vocabulary: Vocabulary) -> Matter:
     """The event, who did it to whom, the polarity and the content words of what is claimed."""
     speech = [reading.attributions[i] for i in statement.attributions]
-    words = list(_content(reading.parsed.tokens(statement), speech, statement))
-    said = [t for t in words if any(a.start <= t.idx < a.end for a in speech)]
-    # a quotation of three words is no statement: then all that is not speaker or cue is
-    tokens = said if any(t.pos_ in VERBS for t in said) else words
+    words = [t for t in reading.parsed.tokens(statement) if not t.is_space]
+    content = list(_content(words, speech, statement))
+    said = [t for t in content if any(a.start <= t.idx < a.end for a in speech)]
+    # of "accused them of lying", or where three words are quoted, the whole is the claim
+    finite = any(t.tag_ in FINITE for t in said)
+    # "plans for her visit were announced": the noun says what it is about
+    named = any(t.pos_ == "NOUN" and t.lemma_.lower() in _events_known() for t in said)
+    tokens = said if finite or named else words if said else content
     main = _main(tokens)
     agents, patients = _ends(main, tokens, vocabulary) if main is not None else ((), ())
     event = _event(main, tokens)
@@ -48,8 +55,9 @@ def _matter(reading: Reading, statement: Statement, vocabulary: Vocabulary) -> M
         events=tuple(e for e in dict.fromkeys([event, *_events(tokens)]) if e),
         agents=agents,
         patients=patients,
-        negated=vocabulary.of(tokens).negated or (main is not None and is_negated(main)),
+        negated=main is not None and (is_negated(main) or _of_none(main)),
         denied=any(a.strength == "denied" for a in speech),
+        ahead=main is not None and _is_ahead(main),
         terms=_terms(tokens, vocabulary),
     )
 
@@ -94,7 +102,7 @@ def _main(tokens: Sequence[Token]) -> Token | None:
 def _carried(verb: Token, own: set[int]) -> Token:
     """What happens, not that it is expected: "is expected to visit" tells of a visit."""
     for _ in range(DEEPEST):
-        if verb.lemma_.lower() not in words_of("discourse/event_classes", "raising"):
+        if verb.lemma_.lower() not in words_of("discourse/meanings", "raising"):
             return verb
         below = next((c for c in verb.children if c.dep_ in GOVERNED and c.i in own), None)
         if below is None:
@@ -126,7 +134,7 @@ def _event(main: Token | None, tokens: Sequence[Token]) -> str:
         return class_of(main)
     near = [t for t in main.subtree if t.pos_ in EVENTFUL and t.i != main.i]
     near.sort(key=lambda t: (t.dep_ not in OBJECTS, abs(t.i - main.i)))
-    known = next((t for t in near if t.lemma_.lower() in _classes()), None)
+    known = next((t for t in near if t.lemma_.lower() in _events_known()), None)
     if known is not None:
         return class_of(known)
     nouns = [t for t in near if t.pos_ in {"NOUN", "VERB", "ADJ"} and t.dep_ in OBJECTS]
@@ -136,7 +144,7 @@ def _event(main: Token | None, tokens: Sequence[Token]) -> str:
 def _events(tokens: Iterable[Token]) -> Iterator[str]:
     """Classes of all that happens in it: its verbs, and the nouns that are rows of events."""
     for token in tokens:
-        known = token.lemma_.lower() in _classes()
+        known = token.lemma_.lower() in _events_known()
         acts = token.pos_ == "VERB" and not _is_light(token)
         if acts or (known and token.pos_ in {"NOUN", "ADJ"}):
             yield class_of(token)
@@ -150,12 +158,13 @@ def _ends(
     agents: list[Token] = []
     patients: list[Token] = []
     subject = subject_of(verb)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     if subject is not None:
-        passive = subject.patient or is_passive(verb)
+        # what dies, falls or closes is done to: "a fire killed 12", "12 died in a fire"
+        passive = subject.patient or is_passive(verb) or not objects
         (patients if passive else agents).append(subject.token)
+    patients += objects
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative"}:
-            patients.append(child)
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             agents += [t for t in child.children if t.dep_ == "pobj"]
     doers, done_to = (dict.fromkeys(_heads(e, own, vocabulary)) for e in (agents, patients))
@@ -167,9 +176,9 @@ def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> It
     for token in tokens:
         for part in (token, *token.conjuncts):
             if part.i in own and part.pos_ in NOMINAL:
-                yield vocabulary.term(part) or part.lemma_.lower()
+                yield _thing(part, vocabulary)
         for child in token.children:
-            own_name = child if child.dep_ in {"amod", "compound", "poss", "nmod"} else None
+            own_name = child if child.dep_ in NAMING else None
             if child.dep_ == "prep" and child.lower_ == "of":
                 own_name = next((t for t in child.children if t.dep_ == "pobj"), None)
             if own_name is not None and own_name.i in own:
@@ -178,8 +187,32 @@ def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> It
                     yield named
 
 
+def _thing(token: Token, vocabulary: Vocabulary) -> str:
+    term = vocabulary.term(token)
+    known = token.lemma_.lower() in _classes()
+    return class_of(token) if known and (term or "")[:1] != "@" else term or token.lemma_.lower()
+
+
+def _of_none(verb: Token) -> bool:
+    """Whether none did it, or it was done to none: "sent no troops", "no longer sends"."""
+    negations = words_of("discourse/light", "negation")
+    for child in verb.children:
+        if child.dep_ in SUBJECTS | OBJECTS | {"advmod"}:
+            of = [c for c in child.children if c.dep_ in {"det", "neg", "advmod"}]
+            if any(t.lower_ in negations for t in (child, *of)):
+                return True
+    return False
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether it is told as to come, or as possible: "may build" and not "may have built"."""
+    aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
+    return modal and not aux & {"have", "'ve"}
+
+
 def _is_light(token: Token) -> bool:
-    return token.lemma_.lower() in words_of("discourse/event_classes", "light")
+    return token.lemma_.lower() in words_of("discourse/meanings", "light")
 
 
 def class_of(token: Token) -> str:
@@ -188,11 +221,15 @@ def class_of(token: Token) -> str:
     return _classes().get(lemma, lemma)
 
 
+def _events_known() -> frozenset[str]:
+    return words_of("discourse/meanings", "event")
+
+
 @cache
 def _classes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for row in rows("discourse/event_classes"):
-        if row.kind == "event":
+    for row in rows("discourse/meanings"):
+        if row.kind in {"event", "thing"}:
             for word in row.words:
                 found.setdefault(word, "=" + row.id)
     return found

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from generator.analyse.statements.terms import Terms
 
+FIRST = 5
+"""What a reader sees at a glance: no place for what came before, or for half a sentence."""
 REDUNDANT = 0.5
 """How much a statement loses when all that it speaks of stands before it already."""
 
@@ -22,15 +24,21 @@ class Place:
     told: float
 
 
-def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[Place]:
-    """A rank for each score, 0 first: the best, then what adds most to those before it."""
+def ranks(
+    scores: Sequence[float], terms: Sequence[Terms], waits: Sequence[bool] = ()
+) -> list[Place]:
+    """A rank for each score, 0 first: the best, then what adds most to those before it.
+
+    What ``waits`` is none of the first FIRST while anything else is left.
+    """
     left = list(range(len(scores)))
     order: list[int] = []
     said: dict[str, float] = {}
     known = [0.0] * len(scores)
     while left:
         # the earlier in the text of two equals
-        best = max(left, key=lambda i: (scores[i] - REDUNDANT * known[i], -i))
+        ready = [i for i in left if not (waits and waits[i])] if len(order) < FIRST else left
+        best = max(ready or left, key=lambda i: (scores[i] - REDUNDANT * known[i], -i))
         left.remove(best)
         order.append(best)
         said.update(terms[best].weights)
@@ -38,6 +46,13 @@ def ranks(scores: Sequence[float], terms: Sequence[Terms]) -> list[Place]:
             known[i] = _known(terms[i], said)
     found = {index: Place(rank, known[index]) for rank, index in enumerate(order)}
     return [found[index] for index in range(len(scores))]
+
+
+def settled(places: Sequence[Place], leads: Sequence[bool]) -> list[Place]:
+    """The same places, numbered anew: what makes no fact stands behind all that does."""
+    order = sorted(range(len(places)), key=lambda i: (not leads[i], places[i].rank))
+    found = {index: Place(rank, places[index].told) for rank, index in enumerate(order)}
+    return [found[index] for index in range(len(places))]
 
 
 def _known(one: Terms, said: Mapping[str, float]) -> float:

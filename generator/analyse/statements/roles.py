@@ -6,13 +6,14 @@ and whether the speaker's own verb or trade is one of judging.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, row_of_word, words_of
-from generator.analyse.statements.spans import Claim
+from generator.analyse.statements.spans import FINITE, Claim
 from generator.model.base import Cue, Role, Span, Strength
 from generator.model.findings import Attribution, DateMention
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos"})
+MONTH = re.compile(r"\A(?:\d{4}|XXXX)-\d\d\Z")
 PAST = frozenset({"VBD", "VBN"})
 MONTHS_BEFORE = 2
 """What lies in the month before, or in this one, still belongs to the story."""
@@ -51,6 +53,14 @@ class Ground:
         """Whether it is hedged as an inference: "reportedly" passes on what others say."""
         hearsay = all(cue.kind in HEARSAY for cue in self.cues)
         return self.strength == "hedged" and not (self.cues and hearsay)
+
+    @property
+    def answers_not(self) -> bool:
+        """Whether it says that somebody would not say something: that is no future."""
+        said = next((t.idx for t in self.claim.tokens if t.tag_ in FINITE), -1)
+        said -= self.claim.span.start
+        hits = find_phrases("discourse/follow_ups", self.text, ("no-answer",))
+        return any(hit.start <= said < hit.end for hit in hits)
 
     def fired(self, file: str, kind: str) -> str:
         """The row of this kind that fires anywhere in the claim, or ""."""
@@ -90,7 +100,7 @@ def role_of(
 ) -> Decided:
     """The role of one claim, the first that holds: an effect, a judgement, a plan, the past."""
     text = claim.span.of(reading.parsed.text)
-    root = _main_verb(reading, claim, attributions)
+    root = main_verb(reading, claim, attributions)
     ground = Ground(reading, claim, text, root, strength, attributions, cues)
     return next(
         (Decided(role, rule) for role, test in ORDER if (rule := test(ground))),
@@ -98,7 +108,7 @@ def role_of(
     )
 
 
-def _main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, ...]) -> Token:
+def main_verb(reading: Reading, claim: Claim, attributions: tuple[Attribution, ...]) -> Token:
     """The verb that the claim hangs on: of what is said, where somebody says it."""
     if attributions:
         content = attributions[0]
@@ -120,6 +130,8 @@ def _effect(ground: Ground) -> str:
 
 
 def _plan(ground: Ground) -> str:
+    if ground.answers_not:
+        return ""
     if ground.strength == "planned":
         return "planned"
     return ground.fired_in_main("roles/outlook", "plan")
@@ -127,6 +139,8 @@ def _plan(ground: Ground) -> str:
 
 def _future(ground: Ground) -> str:
     """Whether the main verb itself stands in the future, or hangs on a condition."""
+    if ground.answers_not:
+        return ""
     if ground.strength == "conditional":
         return "conditional"
     auxiliaries = (c.lower_ for c in ground.root.children if c.dep_ == "aux")
@@ -155,17 +169,36 @@ def _is_dated_before(ground: Ground) -> bool:
     if ground.root.tag_ in {"VBZ", "VBP"}:
         return False
     published = ground.reading.parsed.article.published
-    values = [
-        _latest(date)
+    dates = [
+        date
         for date in ground.reading.dates
         if ground.claim.span.covers(date)
         and date.type == "DATE"
-        and date.value[:4].isdigit()
         and ground.is_main(date.start - ground.claim.span.start)
     ]
-    if published:
-        return bool(values) and all(_is_long_before(v, published) for v in values)
-    return bool(values) and ground.root.tag_ in PAST and all(len(v) == len("1988") for v in values)
+    values = [_latest(date) for date in dates if date.value[:4].isdigit()]
+    if published and values:
+        return all(_is_long_before(v, published) for v in values)
+    if not dates or ground.root.tag_ not in PAST:
+        return False
+    return all(_is_bare_year(d) or _is_month_among_days(ground, d) for d in dates)
+
+
+def _is_bare_year(date: DateMention) -> bool:
+    """Whether the text itself says the year, and no day: "in 1988", "in May 1988"."""
+    return date.value[:4].isdigit() and len(date.value) <= len("1988-05")
+
+
+def _is_month_among_days(ground: Ground, date: DateMention) -> bool:
+    """Whether it only names a month where the lead names a day of the week: what is told by its
+    month alone is not what the story is about."""
+    if date.type != "DATE" or not MONTH.search(date.value):
+        return False
+    first = next((s for s in ground.reading.sentences if s.block == "paragraph"), None)
+    if first is None:
+        return False
+    lead = first.of(ground.reading.parsed.text).lower()
+    return any(day in lead for day in words_of("roles/background", "weekday"))
 
 
 def _latest(date: DateMention) -> str:

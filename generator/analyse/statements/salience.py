@@ -64,6 +64,8 @@ class Traits:
     said_again: int
     """How many of headline, deck and recap say it too."""
     in_first_paragraph: bool
+    anecdote: bool = False
+    """Opens the text with somebody who stands for many: the story begins further down."""
 
 
 Score = tuple[tuple[str, float], ...]
@@ -92,10 +94,10 @@ def total(score: Score) -> float:
 
 def _gains(trait: Traits, title: Terms | None) -> dict[str, float]:
     return {
-        "head": HEAD / (1 + FALL * trait.place),
+        "head": 0.0 if trait.anecdote else HEAD / (1 + FALL * trait.place),
         "title": TITLE * title.covered_by(trait.terms) if title else 0.0,
         "said-again": REPEATED * min(3, trait.said_again),
-        "first-paragraph": FIRST_PARAGRAPH * trait.in_first_paragraph,
+        "first-paragraph": FIRST_PARAGRAPH * (trait.in_first_paragraph and not trait.anecdote),
         "numbers": NUMBERS * bool(trait.terms.numbers),
         "plan": PLAN * (trait.role == "outlook"),
     }

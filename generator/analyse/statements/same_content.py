@@ -7,15 +7,12 @@ lead that says it again, and the lead then sums up too where the body says more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.analyse.parse import Parsed
-from generator.analyse.row_search import find_phrases
-from generator.analyse.statements.spans import Claim
-from generator.analyse.statements.terms import Terms, Vocabulary
-from generator.model.base import Span
+from generator.analyse.statements.passages import Passage, differ
+from generator.analyse.statements.terms import Terms
 
 ALIKE = 0.6
 """Both ways covered: two sentences of the body say the same."""
@@ -25,7 +22,10 @@ TOLD = 0.4
 """Of one thing in a summing-up sentence, said by one sentence of the body."""
 NEAR = 0.3
 """Of a summing-up sentence, said by the statement that it is grouped with."""
-LEAST_TERMS = 2
+LEAST_SAME = 4
+"""Content words that each of two sentences must have before they can say the same."""
+HEADED = 0.4
+"""Of a headline, said as a whole by the line that it is grouped with."""
 
 
 @dataclass(frozen=True)
@@ -51,26 +51,6 @@ class Grouping:
         )
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A claim to compare: its terms, those of each thing that it joins, and its detail."""
-
-    claim: Claim
-    terms: Terms
-    detail: int
-    """Dates, named speakers and numbers of its main clause: of two that say the same, the fuller
-    is printed. What it recalls in an aside ("… since 2017") tells no more of the matter."""
-    speakers: frozenset[str]
-    """Actors that it is credited to: a deck that alone names one is no mere summary."""
-    parsed: Parsed
-    vocabulary: Vocabulary
-
-    @cached_property
-    def units(self) -> tuple[Terms, ...]:
-        """The terms of each thing that it joins; scraps without content are left out."""
-        return _units(self.parsed, self.claim, self.vocabulary) or (self.terms,)
-
-
 def group_passages(passages: Sequence[Passage]) -> Grouping:
     """The groups; a group's number is the index of the passage that stands for it."""
     sums = _sums(passages)  # index -> what makes it a summing-up
@@ -93,6 +73,14 @@ def group_passages(passages: Sequence[Passage]) -> Grouping:
     every = range(len(passages))
     summary = tuple(i in sums for i in every)
     return Grouping(tuple(group), leads, summary, tuple({**why, **sums}[i] for i in every))
+
+
+def without(grouping: Grouping, out: Mapping[int, str]) -> Grouping:
+    """The same groups, some of whose leaders make no fact, each with why."""
+    every = range(len(grouping.group))
+    leads = tuple(grouping.leads[i] and i not in out for i in every)
+    why = tuple(out.get(i, grouping.why[i]) if grouping.leads[i] else grouping.why[i] for i in every)
+    return replace(grouping, leads=leads, why=why)
 
 
 def _titled(passage: Passage) -> bool:
@@ -147,7 +135,10 @@ def _adds_nothing(passage: Passage, others: Sequence[Passage]) -> bool:
     """Whether each thing that it says, and each speaker that it names, stands elsewhere."""
     terms = [other.terms for other in others]
     speakers = {speaker for other in others for speaker in other.speakers}
-    return passage.speakers <= speakers and all(_told(unit, terms) for unit in passage.units)
+    dates = {date for other in others for date in other.dates}
+    if not (passage.speakers <= speakers and passage.dates <= dates):
+        return False
+    return all(_told(unit, terms) for unit in passage.units)
 
 
 def _deck_and_lead(
@@ -167,6 +158,8 @@ def _restates(deck: Passage, lead: Passage) -> bool:
     """Whether a lead says the first thing of a deck's sentence: then they are one, the fuller
     printed."""
     unit = deck.units[0]
+    if differ(deck, lead):
+        return False
     return _agree(unit, lead.terms) and unit.covered_by(lead.terms) >= ALIKE
 
 
@@ -188,9 +181,9 @@ def _agree(unit: Terms, other: Terms) -> bool:
 
 def _same(one: Passage, other: Passage) -> bool:
     a, b = one.terms, other.terms
-    if a.negated != b.negated or a.numbers != b.numbers:
+    if differ(one, other) or a.negated != b.negated or a.numbers != b.numbers:
         return False
-    if len(a.weights) < LEAST_TERMS or not (a.names <= b.names or b.names <= a.names):
+    if min(len(a.weights), len(b.weights)) < LEAST_SAME or not (a.names <= b.names or b.names <= a.names):
         return False
     return min(a.covered_by(b), b.covered_by(a)) >= ALIKE
 
@@ -223,24 +216,14 @@ def _nearest(one: Passage, passages: Sequence[Passage], body: Sequence[int]) -> 
     best: tuple[float, int] = (0.0, 0)
     for index in body:
         terms = passages[index].terms
-        if terms.negated != one.terms.negated:
+        if terms.negated != one.terms.negated or passages[index].asks != one.asks:
             continue
+        if _titled(one) and not one.terms.numbers <= terms.numbers:
+            continue
+        whole = one.terms.covered_by(terms)
         units = [u.covered_by(terms) for u in one.units if _agree(u, terms)]
-        share = max([*units, one.terms.covered_by(terms)], default=0.0)
-        if share < NEAR or (one.terms.names and not one.terms.names & terms.names):
+        share = whole if _titled(one) else max([*units, whole])
+        if share < (HEADED if _titled(one) else NEAR) or (one.terms.names and not one.terms.names & terms.names):
             continue
         best = max(best, (share + terms.covered_by(one.terms), -index))
     return -best[1] if best[0] else None
-
-
-def _units(parsed: Parsed, claim: Claim, vocabulary: Vocabulary) -> tuple[Terms, ...]:
-    text = claim.span.of(parsed.text)
-    cuts = sorted({h.start for h in find_phrases("discourse/joints", text) if h.start})
-    units = []
-    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
-        span = Span(start=claim.span.start + start, end=claim.span.start + end)
-        tokens = [t for t in parsed.tokens(span) if span.start <= t.idx < span.end]
-        terms = vocabulary.of(tokens)
-        if len(terms.weights) >= LEAST_TERMS:
-            units.append(terms)
-    return tuple(units)

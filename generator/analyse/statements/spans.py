@@ -25,6 +25,8 @@ LEAST_WORDS = 7
 """Words that a line without a full stop must have, not to be taken for a heading or caption."""
 LEAST_MAIN = 6
 """Words that must be left of a sentence from which a clause is split."""
+QUOTATION = 45
+"""Words up to which the sentences of one quotation are one statement."""
 ENDS = frozenset(".!?:;…\"”'’)")
 CLOSING = "\"”'’)"
 
@@ -54,11 +56,21 @@ def find_claims(reading: Reading) -> tuple[Claim, ...]:
     """The claims of title and body in the order of the text."""
     claims: list[Claim] = []
     begun = False
-    for whole in _wholes(reading.parsed):
-        lead = whole.block != "title" and not begun
+    wholes = list(_wholes(reading.parsed))
+    ended = any(w.block != "title" and is_ended(w.span.of(reading.parsed.text)) for w in wholes)
+    for whole in wholes:
+        # lines of a deck without a full stop only announce the lead
+        leads = not ended or is_ended(whole.span.of(reading.parsed.text))
+        lead = whole.block != "title" and not begun and leads
         begun = begun or lead
         claims.extend(_split(_opened(replace(whole, lead=lead), reading), reading))
     return tuple(claims)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a line ends as a sentence does; a quotation mark alone ends none."""
+    bare = text.rstrip(CLOSING + " \n")
+    return bool(bare) and bare[-1] in ENDS
 
 
 def _wholes(parsed: Parsed) -> Iterator[Claim]:
@@ -86,8 +98,10 @@ def _is_broken(parsed: Parsed, start: int, index: int) -> bool:
     if parsed.block_at(this.start_char).kind == "title":
         return True
     last = this.text.split()[-1]
-    if last[-1] not in ENDS:
-        return True
+    if last[-1] not in ENDS or last[-1] == ":":
+        return True  # what a colon announces stays with it
+    if _is_open_quotation(parsed.doc[start : this.end].text):
+        return len(parsed.doc[start : following.end].text.split()) <= QUOTATION
     unfinished = not any(t.tag_ in FINITE for t in parsed.doc[start : this.end])
     return unfinished and last.lower() in words_of("discourse/abbreviations", "abbreviation")
 
@@ -174,7 +188,10 @@ def _is_bound(reading: Reading, main: Span, tail: Span) -> bool:
     )
 
 
+def _is_open_quotation(text: str) -> bool:
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
 def _is_open(text: str) -> bool:
     """Whether a quotation or bracket is open at the end of ``text``."""
-    curly = text.count("“") > text.count("”")
-    return curly or text.count('"') % 2 == 1 or text.count("(") > text.count(")")
+    return _is_open_quotation(text) or text.count("(") > text.count(")")

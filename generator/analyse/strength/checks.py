@@ -89,8 +89,8 @@ def for_noun(cue: Span) -> bool:
 def plans_thing(cue: Span) -> bool:
     """ "plans a trial", "is planning a meeting": a thing intended; not "a planned sale"."""
     verb = cue[-1]
-    done = verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children)
-    return not done and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    still = verb.tag_ in {"VBZ", "VBP", "VBG", "VB"}  # "had planned the raid": that is history
+    return still and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def raised(cue: Span) -> bool:

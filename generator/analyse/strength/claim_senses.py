@@ -75,7 +75,8 @@ def claim_is(cue: Span) -> bool:
     negated = cue[0].lower_ in {"not", "n't", "no"}
     if not negated and any(c.dep_ == "neg" for c in cue[0].head.children):
         return False
-    around = cue[0].doc[cue[0].sent.start : cue[0].i]
+    until = cue[0].sent.end if cue[-1].lower_ == "truth" else cue[0].i
+    around = cue[0].doc[cue[0].sent.start : until]
     if negated or cue[0].dep_ in {"acomp", "oprd", "ccomp", "conj", "xcomp", "attr"}:
         return any(t.lemma_.lower() in words("claim") for t in around)
     return False

@@ -50,6 +50,8 @@ def strength_of(
     inside = [c for span in spans for c in _cues_of(reading, span)]
     scopes = [Span(start=a.start, end=a.end) for a in attributions] or list(spans)
     roots = {root.i for scope in scopes for root in _main_clauses(reading, scope)}
+    if attributions:
+        roots |= _unsaid(reading, spans, attributions)
     roots |= {reading.parsed.token_at(a.cue_start).i for a in attributions}
     speaking = _speaking(attributions)
     thought = any(a.relation == "thought" for a in attributions)
@@ -100,6 +102,14 @@ def _main_clauses(reading: Reading, scope: Span) -> list[Token]:
         # "The dam may burst, …": a clause in front of its verb of saying is the main clause
         heads += [c for c in head.lefts if c.dep_ == "ccomp" and c.i in inside]
     return heads
+
+
+def _unsaid(
+    reading: Reading, spans: Sequence[Span], attributions: Sequence[Attribution]
+) -> set[int]:
+    """Main clauses beside what somebody says: "The agency said it sank, but more may follow"."""
+    heads = (head for span in spans for head in _main_clauses(reading, span))
+    return {h.i for h in heads if not any(a.start <= h.idx < a.end for a in attributions)}
 
 
 def _is_only_clause(reading: Reading, found: Found, scopes: Sequence[Span]) -> bool:

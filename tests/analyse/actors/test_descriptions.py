@@ -41,3 +41,24 @@ def test_a_clause_is_no_description(parse_text: ParseText) -> None:
 def test_a_founder_is_not_the_grandson(parse_text: ParseText) -> None:
     text = "Odo Quill, grandson of founder Ada Quill, resigned."
     assert cast_of(parse_text(text)).said_of("Ada Quill") == ["founder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He beat Odo Hale, commission chairperson Justice Ada Quill told reporters.", "Odo Hale"),
+        ("They reached Oakham, the civil protection agency said.", "Oakham"),
+        ("It used the Norland Police Force, the Norland Army.", "Norland Police Force"),
+        ("Ada Quill, deputy minister before she left Oslo, spoke.", "Ada Quill"),
+        ("When rival captains Odo Hale and Tom Finch met, it rained.", "Odo Hale"),
+        ("Prime Minister Tun Peter Marsh said Tun Odo Hale is free to go.", "Odo Hale"),
+    ],
+)
+def test_no_clause_and_nobody_else(text: str, name: str, parse_text: ParseText) -> None:
+    cast = cast_of(parse_text(text))
+    assert cast.said_of(next(n for n in cast.names() if n.endswith(name.split()[-1]))) == []
+
+
+def test_a_name_that_belongs_to_the_description(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text("Odo Hale, a lawyer for Ada Quill, agreed on Friday."))
+    assert cast.said_of("Odo Hale") == ["lawyer for Ada Quill"]

@@ -38,3 +38,8 @@ def test_a_government_that_acts_is_its_country(parse_text: ParseText) -> None:
     cast = cast_of(parse_text("France closed its ports. The French government blamed the weather."))
     assert cast.forms("France", "demonym") == ["French"]
     assert cast.names() == {"France"}
+
+
+def test_joined_peoples_are_one_group(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text("Hungarian and Polish officials met in Vienna."))
+    assert "Hungarian and Polish officials" in cast.names()

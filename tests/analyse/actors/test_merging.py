@@ -45,3 +45,31 @@ def test_one_country_by_all_its_names_and_north_is_not_south(parse_text: ParseTe
 def test_a_misspelt_variant_is_no_second_person(parse_text: ParseText) -> None:
     text = "Ada Merrowind resigned on Friday. Ada Merowind had led the port since 2019."
     assert len(cast_of(parse_text(text)).actors) == 1
+
+
+def test_a_name_without_its_last_part_or_its_titles(parse_text: ParseText) -> None:
+    text = "Minister Datuk Seri Ahmad Tarik Hamzah spoke. Ahmad Tarik said no. Tarik left."
+    cast = cast_of(parse_text(text))
+    assert cast.names() == {"Ahmad Tarik Hamzah"}
+
+
+def test_sisters_in_name_are_two(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text("Daniel Marsh met Daniela Marsh in Oslo."))
+    assert {"Daniel Marsh", "Daniela Marsh"} <= cast.names()
+
+
+def test_a_company_and_its_founder(parse_text: ParseText) -> None:
+    text = "Tessari, a maker of shoes, was founded by Luca Tessari. Tessari employs 400 people."
+    cast = cast_of(parse_text(text))
+    assert cast.kinds() == {"Tessari": "organisation", "Luca Tessari": "person"}
+
+
+def test_who_of_the_two_speaks_is_left_open(parse_text: ParseText) -> None:
+    text = "Tessari, a maker of shoes, was founded by Luca Tessari. Tessari said sales were up."
+    cast = cast_of(parse_text(text))
+    assert not [m for m in cast.mentions if m.start == text.index("Tessari said")]
+
+
+def test_an_acronym_after_the_word_for_the_body(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text("The All Harbours Congress party (AHC)'s candidate left."))
+    assert cast.get("All Harbours Congress").aliases == ("AHC",)

@@ -64,7 +64,7 @@ def test_a_past_event_beside_a_plan_has_happened(placed: Placed) -> None:
 
 
 def test_what_a_relative_clause_tells_of_a_name_stands_alone(placed: Placed) -> None:
-    text = "Dlamini, who left Eskom in 2019, did not respond to several requests for comment."
+    text = "Dlamini, who left Eskom in 2019, moved into a small house beside the old mill."
     assert placed(text) == [("2019", "happened", "Dlamini … left Eskom in 2019")]
 
 
@@ -78,6 +78,7 @@ def test_one_of_two_whole_clauses_stands_alone(placed: Placed) -> None:
     [
         "The dam opened in 2019, but the town council never paid for it in full.",
         "Berg, who may have left Vell in 2019, did not respond to several requests.",
+        "Berg, who left Vell in 2019, did not respond to several requests for comment.",
         "Anna Berg, who left Vell in 2019, denied that she had ever sold the mill.",
     ],
 )
@@ -94,6 +95,7 @@ def test_nothing_that_limits_a_clause_is_cut(placed: Placed, text: str) -> None:
         ("He could start on Friday.", None, "planned"),
         ("The judge fixed the hearing on August 16.", "2021-08-11", "planned"),
         ("He had not been told until Friday.", "2016-11-09", "happened"),
+        ("He was arrested on Nov. 25 after a raid.", "2012-11-20", "happened"),
         ("The council on Friday agreed to set up a school.", None, "happened"),
         ("The firm said on Tuesday that it had agreed to sell.", "2008-02-19", "happened"),
     ],

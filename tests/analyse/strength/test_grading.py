@@ -51,6 +51,18 @@ def read(parse_text: ParseText, text: str) -> Reading:
         ("About 3,000 troops left.", "stated"),
         ("The spokesman would not comment.", "stated"),
         ("Had it happened at night, many would have died.", "conditional"),
+        ("A spokesman for the IF Falk union spoke.", "stated"),
+        ("He can advise me, but I can reject it, said the mayor.", "reported"),
+        ("Reports that the mill had shut are not true, the ministry says.", "denied"),
+        ("“It will fail,” said the mayor.", "reported"),
+        ("Nobody will be able to cross, said the mayor.", "reported"),
+        ("It will rain on Tuesday.", "planned"),
+        ("“We will be ready by May,” said the mayor.", "planned"),
+        ("The mayor decided to stay.", "stated"),
+        ("The mayor wants to leave.", "stated"),
+        ("The upcoming trip is her first.", "stated"),
+        ("The board is planning a meeting.", "planned"),
+        ("“We don't believe, given the tide, that fog will be an issue,” he said.", "hedged"),
     ],
 )
 def test_of_a_sentence_the_weakest_anywhere(
@@ -73,6 +85,15 @@ def test_of_a_sentence_the_weakest_anywhere(
         ("The mayor noted that the dam may burst.", "hedged", ["may"]),
         ("The mayor noted that a ship that may carry arms left.", "reported", ["may"]),
         ("The mayor may have said that the dam is safe.", "hedged", ["may"]),
+        ("The agency said it sank, but more ships may follow.", "hedged", ["may"]),
+        ("Orlan may send boats, officials told the Herald.", "hedged", ["may"]),
+        ("The dam could lose a fifth of its water, the Orlan Bank estimates.", "hedged", ["could"]),
+        ("Ana Orlan is sure that the sale will be cleared.", "reported", ["will"]),
+        (
+            "The team plans a trial, which could begin if money comes.",
+            "planned",
+            ["plans", "could", "if"],
+        ),
     ],
 )
 def test_of_a_claim_its_main_clause(
