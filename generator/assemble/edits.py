@@ -7,10 +7,12 @@ entry stays in sight as a caveat of kind ``stale-override``.
 from __future__ import annotations
 
 from generator.assemble.actor_edits import edit_actors
+from generator.assemble.consistency import consistent
 from generator.assemble.editing import Edit, Stale, fact_of, place_of, signed, with_stale
 from generator.assemble.fact_edits import edit_facts, edit_summary
 from generator.assemble.material import filled, short_hash
 from generator.assemble.settling import settled, sides_of
+from generator.model.parts import collapse
 from generator.model.record import Caveat, Message, Note, Record, Rung
 from generator.model.story import Bundle
 from generator.rules.catalogue import text as message_text
@@ -22,7 +24,7 @@ def apply_edits(record: Record, bundle: Bundle) -> Record:
     for edit in EDITS:
         record, lost = edit(record, bundle)
         stale += lost
-    return _with_caveats_on_facts(with_stale(record, bundle, stale))
+    return consistent(_with_caveats_on_facts(with_stale(record, bundle, stale)))
 
 
 def edit_head(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
@@ -35,18 +37,21 @@ def edit_head(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
             "title_evidence": None,
             "title_edited": signed(bundle, None, "title"),
         }
-    elif record.title_evidence is None and (key := _titled(bundle)):
+    elif record.title_evidence is None and (key := _titled(bundle, record.title)):
         update["title_edited"] = signed(bundle, None, key)
     if edits.slug:
         update["slug"] = edits.slug
     return record.model_copy(update=update), []
 
 
-def _titled(bundle: Bundle) -> str | None:
-    """The key that titles the first source, whose title is the briefing's."""
-    name = bundle.articles[0].file.rpartition("/")[2]
-    own = bundle.edits.sources.get(name)
-    return f"sources.{name}.title" if own and own.title else None
+def _titled(bundle: Bundle, title: str) -> str | None:
+    """The key that titles the source whose title is the briefing's."""
+    for article in bundle.articles:
+        name = article.file.rpartition("/")[2]
+        own = bundle.edits.sources.get(name)
+        if own and own.title and collapse(own.title).strip() == title:
+            return f"sources.{name}.title"
+    return None
 
 
 def edit_sources(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:

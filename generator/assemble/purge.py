@@ -6,6 +6,7 @@ What stays is a dated notice: the fact's id, the hash of its words, who took the
 
 from __future__ import annotations
 
+from generator.assemble.consistency import consistent
 from generator.assemble.draft import slug_of
 from generator.assemble.purged_facts import purge_actors, purge_facts
 from generator.assemble.purged_rest import purge_rest
@@ -31,7 +32,7 @@ def purge(record: Record, last: Record | None, bundle: Bundle) -> Record:
         return record
     for step in (_retitled, purge_facts, purge_actors, purge_rest, sweep):
         record = step(record, purged)
-    return record
+    return consistent(record)
 
 
 def with_notices(record: Record, last: Record | None, bundle: Bundle) -> Record:

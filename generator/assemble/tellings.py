@@ -68,14 +68,16 @@ def _counted(fact: Fact, reasons: Reasons) -> Fact:
     if not fact.tellings:
         return fact
     origins = reasons.of(reports_of(fact))
-    values: dict[str, str | dict[str, int]] = {
-        "n": str(len(origins)),
-        "n_reports": str(fact.reports),
-    }
     return fact.model_copy(
         update={
             "origins": len(origins),
             "origin_list": origins,
-            "origin_note": Message(message="origins.count", values=values),
+            "origin_note": count_note(len(origins), fact.reports),
         }
     )
+
+
+def count_note(origins: int, reports: int) -> Message:
+    """ "1 origin, 3 reports"."""
+    values: dict[str, str | dict[str, int]] = {"n": str(origins), "n_reports": str(reports)}
+    return Message(message="origins.count", values=values)

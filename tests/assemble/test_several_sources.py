@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.assemble import record_json
+from generator.assemble.purged_words import words_hash
 from generator.model.record import Caveat, Fact, Record
-from generator.model.story import ConflictEdit, OriginEdit, Story
+from generator.model.story import ConflictEdit, FactEdit, OriginEdit, Purge, Story
 from tests.assemble.stories import golden, record_of, told
 
 
@@ -151,3 +153,23 @@ def test_the_editor_settles_a_conflict() -> None:
     assert [s.holds for s in conflict.sides] == [False, True]
     assert conflict.edited and conflict.edited.by == "EB"
     assert conflict.text.endswith("The editor holds that the second is right.")
+
+
+def test_what_the_editor_hides_is_no_side_of_a_quarrel() -> None:
+    edits = Story(facts=(FactEdit(match="Thirty-one people", hide=True, why="denied since"),))
+    record = told("growing-toll", edits)
+    assert of_kind(record, "conflict") == []
+    assert len(of_kind(record, "number-varies")) == 2
+
+
+def test_a_report_that_was_taken_down_is_no_report_any_more() -> None:
+    words = (
+        "The flood destroyed the only bridge over the Tarn, cutting the valley off from the coast."
+    )
+    sha256, count = words_hash(words)
+    taken = Purge(fact="f0000000", sha256=sha256, words=count, date="2031-03-03", why="asked to")
+    record = told("growing-toll", Story(purged=(taken,)))
+    bridge = fact(record, "the only bridge")
+    assert (bridge.origins, bridge.reports, len(bridge.evidence)) == (1, 2, 2)
+    assert [o.sources for o in bridge.origin_list] == [("1-npa-monday", "2-npa-tuesday")]
+    assert "cutting the valley off" not in record_json(record)

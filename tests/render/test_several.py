@@ -80,6 +80,16 @@ def test_a_conflict_stands_side_by_side_with_who_says_which(page: LexborNode) ->
         assert words(second).endswith("harbour master Tom Rell Planned")
 
 
+def test_a_source_that_came_back_is_not_called_new() -> None:
+    record = several_record()
+    before = record.revisions[0].model_copy(update={"sources": (A, B, C)})
+    latest = record.revisions[-1].model_copy(update={"sources": (C,)})
+    news = changed(revisions=(before, latest)).css_first(".news")
+    assert news is not None
+    assert "Source C was changed or added again." in words(news)
+    assert "was added." not in words(news)
+
+
 def test_the_other_side_of_a_conflict_leads_to_it(page: LexborNode) -> None:
     other = item(page, "f4").css_first(".difference")
     assert other is not None

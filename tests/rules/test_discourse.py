@@ -14,6 +14,8 @@ ANYWHERE = (
     "discourse/paraphrases",
     "discourse/light",
     "discourse/follow_ups",
+    "discourse/asides",
+    "discourse/worth",
 )
 CASES = [
     (file, row, text, expected)

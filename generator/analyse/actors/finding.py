@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.analyse.actors.adjectives import learn_adjectives
 from generator.analyse.actors.countries import complete_countries
 from generator.analyse.actors.definites import add_definites
 from generator.analyse.actors.descriptions import describe
@@ -35,6 +36,7 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     An actor's name is always the words of one of its mentions.
     """
     tokens = Tokens(reading.parsed)
+    learn_adjectives(tokens)
     clusters = _named(tokens)
     _add_nominals(tokens, clusters, find_nominals(tokens))
     _add_adjectives(tokens, clusters)

@@ -10,12 +10,13 @@ from generator.analyse.row_search import find_phrases, opening_phrase
 from generator.analyse.statements.spans import CLOSING, Claim, is_ended
 
 FILE = "discourse/asides"
+QUOTES = "\"“”‘'` "
 INNER_STOP = re.compile(r"[a-z0-9][.!][\"')]*\s")
 
 
 def aside_of(reading: Reading, claim: Claim) -> str:
-    """What makes it no statement of the story: a row as "file#id", "question", "introduction", or
-    "" where it is one. The lead always is."""
+    """What makes it no statement of the story: a row as "file#id", "question", or "" where
+    it is one. The lead always is."""
     if claim.lead or claim.block == "title":
         return ""
     text = claim.span.of(reading.parsed.text).strip()
@@ -28,9 +29,11 @@ def aside_of(reading: Reading, claim: Claim) -> str:
         return f"{FILE}#{hit.row.id}"
     if (hit := opening_phrase(FILE, text, "item")) and not is_ended(text):
         return f"{FILE}#{hit.row.id}"
-    return "introduction" if text.endswith(":") else ""
+    return ""
 
 
 def asks(text: str) -> bool:
-    """Whether all that it says is a question."""
+    """Whether all that it says is a question: it opens as one, and nothing else is said."""
+    if not opening_phrase(FILE, text.lstrip(QUOTES), "opening"):
+        return False
     return text.rstrip(CLOSING + " ").endswith("?") and not INNER_STOP.search(fold(text))

@@ -20,7 +20,7 @@ from generator.analyse.statements.salience import Score, Traits, saliences, tota
 from generator.analyse.statements.same_content import Grouping, group_passages, without
 from generator.analyse.statements.spans import Claim, find_claims
 from generator.analyse.statements.terms import Terms, Vocabulary, in_main
-from generator.analyse.statements.worth import SCRAP, Candidate, too_much
+from generator.analyse.statements.worth import SCRAP, SCRAPS, Candidate, too_much
 from generator.analyse.strength.grading import strength_of
 from generator.model.base import Cue, Span, Strength
 from generator.model.findings import Attribution, Reasons, Statement
@@ -115,7 +115,7 @@ def _candidate(reading: Reading, draft: Draft, rank: int) -> Candidate:
         strength=draft.strength,
         speaker=next((a.actor or a.speaker.lower() for a in credits if _is_somebody(a)), ""),
         credited=bool(credits),
-        scrap=bool(draft.follow_up) or (bool(draft.opening.unresolved) and words <= SCRAP),
+        scrap=draft.follow_up in SCRAPS or (bool(draft.opening.unresolved) and words <= SCRAP),
         answers="#no" in draft.follow_up,
         quotes=_quoted_share(span.of(reading.parsed.text)) >= MOSTLY,
         dated=any(reading.dates[i].edtf for i in _within(span, reading.dates)),

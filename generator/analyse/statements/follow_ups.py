@@ -34,7 +34,7 @@ def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:
     words = len(claim.span.of(reading.parsed.text).split())
     if words <= ANSWER and (row := _answer(reading, claim)):
         return row
-    if not _is_ended(claim, reading):
+    if not _is_ended(claim, reading) or (words <= SHORT and claim.tokens.text.endswith(":")):
         return "unended-line"
     if words <= FRAGMENT and _speaks_of_itself(claim, reading):
         return "short-quotation"

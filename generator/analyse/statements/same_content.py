@@ -79,7 +79,9 @@ def without(grouping: Grouping, out: Mapping[int, str]) -> Grouping:
     """The same groups, some of whose leaders make no fact, each with why."""
     every = range(len(grouping.group))
     leads = tuple(grouping.leads[i] and i not in out for i in every)
-    why = tuple(out.get(i, grouping.why[i]) if grouping.leads[i] else grouping.why[i] for i in every)
+    why = tuple(
+        out.get(i, grouping.why[i]) if grouping.leads[i] else grouping.why[i] for i in every
+    )
     return replace(grouping, leads=leads, why=why)
 
 
@@ -183,7 +185,9 @@ def _same(one: Passage, other: Passage) -> bool:
     a, b = one.terms, other.terms
     if differ(one, other) or a.negated != b.negated or a.numbers != b.numbers:
         return False
-    if min(len(a.weights), len(b.weights)) < LEAST_SAME or not (a.names <= b.names or b.names <= a.names):
+    if min(len(a.weights), len(b.weights)) < LEAST_SAME or not (
+        a.names <= b.names or b.names <= a.names
+    ):
         return False
     return min(a.covered_by(b), b.covered_by(a)) >= ALIKE
 
@@ -223,7 +227,9 @@ def _nearest(one: Passage, passages: Sequence[Passage], body: Sequence[int]) -> 
         whole = one.terms.covered_by(terms)
         units = [u.covered_by(terms) for u in one.units if _agree(u, terms)]
         share = whole if _titled(one) else max([*units, whole])
-        if share < (HEADED if _titled(one) else NEAR) or (one.terms.names and not one.terms.names & terms.names):
+        if share < (HEADED if _titled(one) else NEAR) or (
+            one.terms.names and not one.terms.names & terms.names
+        ):
             continue
         best = max(best, (share + terms.covered_by(one.terms), -index))
     return -best[1] if best[0] else None

@@ -23,11 +23,17 @@ FEWEST = 7
 """However short the text: so many of its statements stay."""
 MOST, PER_WORDS, FREE_WORDS = 15, 100, 500
 """So many facts, and one more for each further 100 words beyond 500."""
+MORE = 3
+"""So many more where each is measured, dated, news or somebody's only word."""
 SHORT_SHARE, SHORT_WORDS = 0.62, 560
 LONG_SHARE, LONG_WORDS = 0.40, 1200
 """Of the words of a short and of a long text: the share that is quoted; in between it falls."""
-SLACK = {1: 0.0, 2: 0.08, 3: 0.12, 4: 0.25}
+SLACK = {1: 0.0, 2: 0.08, 3: 0.16, 4: 0.25}
 """By tier, how much more than that may be quoted before any of it is left out."""
+SCRAPS = frozenset({"unended-line", "short-quotation", "open-object"})
+"""Follow-ups that say little: a short denial, or one with two references, says something."""
+LEAST_NEWS = 6
+"""Words that a plain report must have."""
 SCRAP = 12
 """Words up to which an open reference leaves too little that can be understood."""
 CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -70,7 +76,7 @@ def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
     for tier in (LOW, MIDDLE, HIGH, OWN):
         room = (share_of(words) + SLACK[tier]) * words
         for index in reversed(order):
-            full = len(left) > places or total > room
+            full = len(left) > places + MORE * (tier >= HIGH) or total > room
             if tiers[index] == tier and full and len(left) > FEWEST:
                 left.discard(index)
                 total -= counts[index]
@@ -89,13 +95,15 @@ def _tier(reading: Reading, one: Candidate, place: int, first: frozenset[Span]) 
         return KEPT
     own_word = one.claim.span in first
     weighs = one.role in {"consequence", "outlook"} or one.measured or one.dated
-    if one.scrap or (one.quotes and not own_word and not weighs):
+    if (one.scrap and not weighs) or (one.quotes and not own_word and not weighs):
         return LOW
     if one.role == "background" and not (one.dated or one.measured or one.credited):
         return LOW
     if own_word:
         return KEPT if _is_party(reading, one.speaker) else OWN
-    return HIGH if weighs else MIDDLE
+    words = len(one.claim.span.of(reading.parsed.text).split())
+    plain = one.role == "development" and not one.credited and words >= LEAST_NEWS
+    return HIGH if weighs or plain else MIDDLE
 
 
 def _is_missed(reading: Reading, one: Candidate) -> bool:
