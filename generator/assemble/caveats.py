@@ -113,6 +113,9 @@ def _of_sources(material: Material, lineage: Lineage) -> list[tuple[Row, Remark]
             found.append((known["second-hand"], remark))
     if len(material.articles) == 1:
         found.append((known["single-text"], Remark()))
+    elif len(set(lineage.roots.values())) == 1:
+        remark = Remark(strings={"n_texts": str(len(material.articles))})
+        found.append((known["one-root"], remark))
     return found
 
 

@@ -63,9 +63,7 @@ def test_patterns_of_several_tokens(own: Language, nlp: Language, text: str) -> 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words=st.lists(st.sampled_from([*WORDS.split(" ")]), max_size=24))
-def test_any_words_as_the_model_reads_them(
-    own: Language, nlp: Language, words: list[str]
-) -> None:
+def test_any_words_as_the_model_reads_them(own: Language, nlp: Language, words: list[str]) -> None:
     assert same(own, nlp, " ".join(words))
 
 

@@ -25,7 +25,9 @@ def test_what_is_known_is_no_warning() -> None:
 
 def test_two_texts_are_not_one() -> None:
     made = record(findings("a"), findings("b"))
-    assert "single-origin" not in [c.kind for c in made.caveats]
+    messages = [c.note.message for c in made.caveats]
+    assert "caveat.single_text" not in messages
+    assert "caveat.one_root" in messages  # one text, twice
     undated = [c.text for c in made.caveats if c.kind == "undated"]
     assert undated == ["2 of the 2 texts state no date of publication, and none is assumed."]
 

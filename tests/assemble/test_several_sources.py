@@ -173,3 +173,9 @@ def test_a_report_that_was_taken_down_is_no_report_any_more() -> None:
     assert (bridge.origins, bridge.reports, len(bridge.evidence)) == (1, 2, 2)
     assert [o.sources for o in bridge.origin_list] == [("1-npa-monday", "2-npa-tuesday")]
     assert "cutting the valley off" not in record_json(record)
+
+
+def test_texts_of_one_root_are_said_to_be_of_one_origin() -> None:
+    texts = [c.text for c in of_kind(told("hedge-lost"), "single-origin") if not c.facts]
+    assert texts == ["All 3 texts go back to one origin. Nothing was checked against a second one."]
+    assert [c for c in of_kind(told("growing-toll"), "single-origin") if not c.facts] == []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.assemble.sources import quoted_share
+from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.record import SpanPart
 from tests.assemble.made import record
+from tests.several import TEXTS, several_record
 
 
 def test_what_is_not_known_is_not_filled_in() -> None:
@@ -42,3 +43,13 @@ def test_words_of_another_source_do_not_count() -> None:
 def test_a_share_is_between_none_and_all(text: str, start: int, length: int) -> None:
     part = SpanPart(source="a", start=start, end=start + length)
     assert 0.0 <= quoted_share(text, "a", [part]) <= 1.0
+
+
+def test_what_further_sources_say_and_what_a_fact_goes_on_from_are_printed() -> None:
+    shown = [f for f in several_record().facts if f.id in {"f2", "f7", "f8"}]
+    printed = [
+        TEXTS[p.source][p.start : p.end] for p in printed_parts(shown) if isinstance(p, SpanPart)
+    ]
+    assert any(words.startswith("Approximately 40 boats") for words in printed)
+    assert "A storm had hit the coast on Sunday." in printed
+    assert not any("denied" in words for words in printed)

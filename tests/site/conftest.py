@@ -45,8 +45,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
-    for page in (ROOT / "docs").glob("*.md"):
-        shutil.copy(page, root / "docs")
+    for written in (ROOT / "docs").glob("*.md"):
+        shutil.copy(written, root / "docs")
     bad, bad_texts = hostile(STRINGS)
     many = several_record()
     texts = {SLUG: sample_texts(), bad.slug: bad_texts, many.slug: TEXTS}

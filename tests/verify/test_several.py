@@ -37,8 +37,8 @@ def built_several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
-    for page in (ROOT / "docs").glob("*.md"):
-        shutil.copy(page, root / "docs")
+    for written in (ROOT / "docs").glob("*.md"):
+        shutil.copy(written, root / "docs")
     record = several_record()
     write_story(root, record)
     for made in render([record], {SLUG: TEXTS}, SiteSettings(site_name="Explainer Briefings")):

@@ -118,7 +118,7 @@ def _candidate(reading: Reading, draft: Draft, rank: int) -> Candidate:
         scrap=draft.follow_up in SCRAPS or (bool(draft.opening.unresolved) and words <= SCRAP),
         answers="#no" in draft.follow_up,
         quotes=_quoted_share(span.of(reading.parsed.text)) >= MOSTLY,
-        dated=any(reading.dates[i].edtf for i in _within(span, reading.dates)),
+        dated=any(reading.dates[i].type == "DATE" for i in _within(span, reading.dates)),
         measured=any(not reading.quantities[i].vague for i in _within(span, reading.quantities)),
     )
 

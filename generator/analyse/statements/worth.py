@@ -23,12 +23,12 @@ FEWEST = 7
 """However short the text: so many of its statements stay."""
 MOST, PER_WORDS, FREE_WORDS = 15, 100, 500
 """So many facts, and one more for each further 100 words beyond 500."""
-MORE = 3
+MORE = 5
 """So many more where each is measured, dated, news or somebody's only word."""
 SHORT_SHARE, SHORT_WORDS = 0.62, 560
 LONG_SHARE, LONG_WORDS = 0.40, 1200
 """Of the words of a short and of a long text: the share that is quoted; in between it falls."""
-SLACK = {1: 0.0, 2: 0.08, 3: 0.16, 4: 0.25}
+SLACK = {1: 0.0, 2: 0.08, 3: 0.22, 4: 0.28}
 """By tier, how much more than that may be quoted before any of it is left out."""
 SCRAPS = frozenset({"unended-line", "short-quotation", "open-object"})
 """Follow-ups that say little: a short denial, or one with two references, says something."""
@@ -63,7 +63,7 @@ class Candidate:
 def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
     """Indexes of what is left out, of statements given with all that each one's worth needs."""
     order = sorted(range(len(found)), key=lambda i: found[i].rank)
-    first = _first_words(reading, [found[i] for i in order])
+    first = _first_words([found[i] for i in order])
     tiers = {i: _tier(reading, found[i], place, first) for place, i in enumerate(order)}
     counts = [len(c.claim.span.of(reading.parsed.text).split()) for c in found]
     words = sum(
@@ -74,7 +74,8 @@ def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
     places = MOST + max(0, words - FREE_WORDS) // PER_WORDS
     left, total = set(order), sum(counts)
     for tier in (LOW, MIDDLE, HIGH, OWN):
-        room = (share_of(words) + SLACK[tier]) * words
+        counted_only = tier >= HIGH and words <= FREE_WORDS  # a short text may be all news
+        room = words if counted_only else (share_of(words) + SLACK[tier]) * words
         for index in reversed(order):
             full = len(left) > places + MORE * (tier >= HIGH) or total > room
             if tiers[index] == tier and full and len(left) > FEWEST:
@@ -118,7 +119,7 @@ def _is_missed(reading: Reading, one: Candidate) -> bool:
     return money or (bool(amounts) and has_phrase(FILE, text, "casualty"))
 
 
-def _first_words(reading: Reading, ranked: Sequence[Candidate]) -> frozenset[Span]:
+def _first_words(ranked: Sequence[Candidate]) -> frozenset[Span]:
     """Of each speaker the most important statement."""
     found: dict[str, Span] = {}
     for one in ranked:
