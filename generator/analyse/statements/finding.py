@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
+from generator.analyse.statements.anecdotes import anecdotes_of
 from generator.analyse.statements.asides import aside_of, asks
 from generator.analyse.statements.crediting import attributions_of
 from generator.analyse.statements.follow_ups import follow_up_of
@@ -26,8 +27,6 @@ from generator.model.base import Cue, Span, Strength
 from generator.model.findings import Attribution, Reasons, Statement
 
 QUOTED = re.compile(r'"[^"]*(?:"|$)|^[^"]*"$|``.*?(?:\'\'|$)', re.DOTALL)
-STRANGE, TOLD, NEAR = 0.25, 0.4, 10
-"""Of a headline: what an anecdotal lead says at most, and one of the first ten at least."""
 MOSTLY = 0.4
 """Of a statement's characters in quotation marks: then it is a quotation, not a report."""
 
@@ -175,7 +174,7 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
     starts = sorted(begins[i] for i, leads in enumerate(grouping.leads) if leads)
     opening = drafts[starts[0]].claim.paragraph if starts else 0
     again = Counter(g for g, sums in zip(grouping.group, grouping.summary, strict=True) if sums)
-    anecdotes = _anecdotes(reading, drafts)
+    anecdotes = anecdotes_of(reading, [(d.claim, d.terms, bool(d.attributions)) for d in drafts])
     traits = []
     for index, draft in enumerate(drafts):
         text = draft.claim.span.of(reading.parsed.text)
@@ -198,25 +197,6 @@ def _traits(reading: Reading, drafts: list[Draft], grouping: Grouping) -> list[T
             )
         )
     return traits
-
-
-def _anecdotes(reading: Reading, drafts: list[Draft]) -> frozenset[int]:
-    """Opening paragraphs about a person whom the headline leaves out, where a paragraph soon after
-    says what the headline says."""
-    title = next((d.terms for d in drafts if d.claim.block == "title"), None)
-    body = [d for d in drafts if d.claim.block != "title"]
-    if title is None or not body or title.covered_by(body[0].terms) > STRANGE:
-        return frozenset()
-    subject = next((t for t in body[0].claim.tokens if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    persons = {a.id for a in reading.actors if a.kind == "person"}
-    about = subject is not None and any(
-        m.actor in persons and m.form == "name" and m.start <= subject.idx < m.end
-        for m in reading.mentions
-    )
-    nut = next((d for d in body[1:NEAR] if title.covered_by(d.terms) >= TOLD), None)
-    if not about or nut is None or body[0].attributions:
-        return frozenset()
-    return frozenset(d.claim.paragraph for d in body if d.claim.paragraph < nut.claim.paragraph)
 
 
 def _statement(

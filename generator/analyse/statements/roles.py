@@ -6,27 +6,19 @@ and whether the speaker's own verb or trade is one of judging.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, row_of_word, words_of
-from generator.analyse.statements.spans import FINITE, Claim
+from generator.analyse.statements.earlier import is_dated_before
+from generator.analyse.statements.ground import Ground
+from generator.analyse.statements.spans import Claim
 from generator.model.base import Cue, Role, Span, Strength
-from generator.model.findings import Attribution, DateMention
+from generator.model.findings import Attribution
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-CLAUSES = frozenset({"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos"})
-MONTH = re.compile(r"\A(?:\d{4}|XXXX)-\d\d\Z")
-PAST = frozenset({"VBD", "VBN"})
-MONTHS_BEFORE = 2
-"""What lies in the month before, or in this one, still belongs to the story."""
-HEARSAY = frozenset({"hearsay", "claim"})
-"""Kinds of cues that pass on what others say and weigh nothing themselves."""
 
 
 class Decided(NamedTuple):
@@ -34,61 +26,6 @@ class Decided(NamedTuple):
 
     role: Role
     rule: str
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What decides the role: the claim's words, its main verb, who says it and how surely."""
-
-    reading: Reading
-    claim: Claim
-    text: str
-    root: Token
-    strength: Strength
-    attributions: tuple[Attribution, ...]
-    cues: tuple[Cue, ...]
-
-    @property
-    def infers(self) -> bool:
-        """Whether it is hedged as an inference: "reportedly" passes on what others say."""
-        hearsay = all(cue.kind in HEARSAY for cue in self.cues)
-        return self.strength == "hedged" and not (self.cues and hearsay)
-
-    @property
-    def answers_not(self) -> bool:
-        """Whether it says that somebody would not say something: that is no future."""
-        said = next((t.idx for t in self.claim.tokens if t.tag_ in FINITE), -1)
-        said -= self.claim.span.start
-        hits = find_phrases("discourse/follow_ups", self.text, ("no-answer",))
-        return any(hit.start <= said < hit.end for hit in hits)
-
-    def fired(self, file: str, kind: str) -> str:
-        """The row of this kind that fires anywhere in the claim, or ""."""
-        hit = next(find_phrases(file, self.text, (kind,)), None)
-        return f"{file}#{hit.row.id}" if hit else ""
-
-    def fired_in_main(self, file: str, kind: str) -> str:
-        """The row of this kind that fires in the main clause: an aside decides nothing."""
-        for hit in find_phrases(file, self.text, (kind,)):
-            if self.is_main(hit.start):
-                return f"{file}#{hit.row.id}"
-        return ""
-
-    def is_main(self, offset: int) -> bool:
-        """Whether a place in the text belongs to the main clause, and is no yardstick."""
-        yardsticks = find_phrases("roles/background", self.text, ("comparison",))
-        if any(hit.start <= offset < hit.end for hit in yardsticks):
-            return False
-        token = self.reading.parsed.token_at(self.claim.span.start + offset)
-        tops = {self.root.i, self.claim.tokens.root.i}
-        while token.i not in tops and not _is_aside(token) and token.head.i != token.i:
-            token = token.head
-        return token.i in tops or token.dep_ == "ROOT"
-
-
-def _is_aside(token: Token) -> bool:
-    """Whether a word heads a clause or a participle before a noun ("previously closed")."""
-    return token.dep_ in CLAUSES or (token.dep_ == "amod" and token.pos_ == "VERB")
 
 
 def role_of(
@@ -157,65 +94,7 @@ def _before(ground: Ground) -> str:
     own = ground.claim.tokens.root
     if any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in own.children):
         return "past-perfect"
-    return "dated-before" if _is_dated_before(ground) else ""
-
-
-def _is_dated_before(ground: Ground) -> bool:
-    """All calendar dates of the claim lie MONTHS_BEFORE or more before publication.
-
-    What stands in the present tense holds now, whatever dates it names. Where no publication
-    date is known, a past that is told by its bare year ("in 1988") is taken for long ago.
-    """
-    if ground.root.tag_ in {"VBZ", "VBP"}:
-        return False
-    published = ground.reading.parsed.article.published
-    dates = [
-        date
-        for date in ground.reading.dates
-        if ground.claim.span.covers(date)
-        and date.type == "DATE"
-        and ground.is_main(date.start - ground.claim.span.start)
-    ]
-    values = [_latest(date) for date in dates if date.value[:4].isdigit()]
-    if published and values:
-        return all(_is_long_before(v, published) for v in values)
-    if not dates or ground.root.tag_ not in PAST:
-        return False
-    return all(_is_bare_year(d) or _is_month_among_days(ground, d) for d in dates)
-
-
-def _is_bare_year(date: DateMention) -> bool:
-    """Whether the text itself says the year, and no day: "in 1988", "in May 1988"."""
-    return date.value[:4].isdigit() and len(date.value) <= len("1988-05")
-
-
-def _is_month_among_days(ground: Ground, date: DateMention) -> bool:
-    """Whether it only names a month where the lead names a day of the week: what is told by its
-    month alone is not what the story is about."""
-    if date.type != "DATE" or not MONTH.search(date.value):
-        return False
-    first = next((s for s in ground.reading.sentences if s.block == "paragraph"), None)
-    if first is None:
-        return False
-    lead = first.of(ground.reading.parsed.text).lower()
-    return any(day in lead for day in words_of("roles/background", "weekday"))
-
-
-def _latest(date: DateMention) -> str:
-    """The value of a date, of the end of a stretch ("January and February")."""
-    end = (date.edtf or "").rpartition("/")[2]
-    return end if "/" in (date.edtf or "") and end[:4].isdigit() else date.value
-
-
-def _is_long_before(value: str, published: str) -> bool:
-    """By months where both name one, else by years."""
-    if value[5:7].isdigit() and published[5:7].isdigit():
-        return _months(published) - _months(value) >= MONTHS_BEFORE
-    return value[:4] < published[:4]
-
-
-def _months(value: str) -> int:
-    return int(value[:4]) * 12 + int(value[5:7])
+    return "dated-before" if is_dated_before(ground) else ""
 
 
 def _judged(ground: Ground) -> str:
