@@ -47,5 +47,3 @@ def body_of(text: str, *, published: str | None = None, title: str | None = None
     return whole.model_copy(
         update={"text": text, "blocks": blocks, "title": title, "title_span": None}
     )
-
-

@@ -31,7 +31,10 @@ def entries(text: str) -> list[int]:
     ("files", "edits"),
     [
         ({"wall.txt": WALL}, "wall.yml"),
-        ({"wall/a.txt": WALL, "wall/b: c.txt": text_of("He said: “#1”?", "It rained in Orlo.")}, "wall/story.yml"),
+        (
+            {"wall/a.txt": WALL, "wall/b: c.txt": text_of("He said: “#1”?", "It rained in Orlo.")},
+            "wall/story.yml",
+        ),
     ],
 )
 def test_what_it_writes_is_valid_as_it_is_and_with_any_line_or_all_alive(

@@ -16,21 +16,21 @@ def make_coverage(material: Material, facts: Mapping[StatementKey, Fact]) -> tup
     found: list[Coverage] = []
     for article in material.articles:
         sentences = material.findings[article.id].sentences
-        found += [_entry(material, article.id, n, s, facts) for n, s in enumerate(sentences)]
+        found += [_entry(material, article.id, s, facts) for s in sentences]
     return tuple(found)
 
 
 def _entry(
     material: Material,
     source: str,
-    number: int,
     sentence: Sentence,
     facts: Mapping[StatementKey, Fact],
 ) -> Coverage:
+    # a statement may join several sentences, one quotation's for instance
     own = [
         ((source, i), s)
         for i, s in enumerate(material.findings[source].statements)
-        if s.sentence == number
+        if s.overlaps(sentence)
     ]
     used = [facts[key].id for key, _ in own if key in facts]
     leaders = [k for k in (material.leader(key) for key, _ in own) if k is not None]

@@ -5,7 +5,8 @@ One YAML file a topic below ``en/``: nested keys joined by dots give a message's
 chosen by the value ``n``. Placeholders have fixed meanings, which `verify` enforces:
 
 - names beginning with ``n`` (``n``, ``n_total``): whole numbers
-- names beginning with ``q`` (``q``, ``q1``): the source's own words; on a page a node of source text
+- names beginning with ``q`` (``q``, ``q1``): the source's own words, on a page a node of source
+  text
 - ``date…``: a date written out by the catalogue's own month names
 - anything else: a string of the record or of story.yml (a file, a publisher, a tag, a key)
 """
@@ -37,7 +38,7 @@ def messages(language: str = "en") -> dict[str, str | dict[str, str]]:
 
 
 def text(key: str, language: str = "en", /, **values: object) -> str:
-    """The message filled with ``values``. Raises RuleError for an unknown key or a missing value."""
+    """The message filled with ``values``. Raises RuleError for an unknown key or missing value."""
     template = pattern(key, language, values.get("n"))
     try:
         return PLACEHOLDER.sub(lambda m: str(values[m.group(1)]), template)
