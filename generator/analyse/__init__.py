@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.analyse.actors import find_actors
+from generator.analyse.actors.ranking import rank_actors
 from generator.analyse.attribution import find_attributions
 from generator.analyse.dates import find_dates
 from generator.analyse.events import find_events
@@ -53,4 +54,5 @@ def _language(parsed: Parsed) -> Reading:
     reading = reading.with_(mentions=mentions, actors=actors)
     reading = reading.with_(attributions=find_attributions(reading))
     reading = reading.with_(sentences=grade_sentences(reading))
-    return reading.with_(statements=find_statements(reading))
+    reading = reading.with_(statements=find_statements(reading))
+    return reading.with_(actors=rank_actors(reading))

@@ -121,6 +121,7 @@ def _speaker(
         evidence=evidence,
         named=attribution.named,
         certain=attribution.certain,
+        partly=attribution.partly,
     )
 
 

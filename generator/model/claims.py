@@ -63,6 +63,8 @@ class Speaker(Frozen):
     """The place of ``text``."""
     named: bool = True
     certain: bool = True
+    partly: bool = False
+    """True where the speaker says only a part of the fact: the page says "in part"."""
 
 
 class When(Frozen):

@@ -113,6 +113,8 @@ class Attribution(Span):
     relation: str = "said"
     """said | according-to | document | thought | denied …: the verb's class in rules/"""
     strength: Strength = "reported"
+    partly: bool = False
+    """True where the sentence says only a part of its content in the speaker's name."""
     certain: bool = True
     """False for speech carried over into a sentence that does not name it itself."""
     named: bool = True

@@ -111,7 +111,7 @@ class Desk:
 
     def _voice(self, at: int, speaker: Speaker) -> Voice:
         joint = say("speaker.via", self.language) if at else ""
-        doubt = "" if speaker.certain else say("speaker.uncertain", self.language)
+        doubt = self._doubt(speaker)
         if not speaker.text or speaker.evidence is None:
             return Voice(say("speaker.unnamed", self.language), joint, doubt)
         place = speaker.evidence
@@ -119,6 +119,12 @@ class Desk:
         if (actor := self.actors.get(speaker.actor or "")) and not _says(speaker.text, actor):
             parts.append(InsertPart(insert=actor.name, actor=actor.id, evidence=place))
         return Voice(node(parts, self.texts).marked(speaker=at), joint, doubt)
+
+    def _doubt(self, speaker: Speaker) -> str:
+        """What stands before a speaker who is not certain, or says only a part of it."""
+        if not speaker.certain:
+            return say("speaker.uncertain", self.language)
+        return say("speaker.partly", self.language) if speaker.partly else ""
 
     def label(self, strength: Strength) -> str:
         return say(f"strength.{strength}", self.language)

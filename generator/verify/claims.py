@@ -99,15 +99,17 @@ def _check_doubt(
     where: str,
     found: Found,
 ) -> None:
-    """ "No source named" stands with no speaker, "probably" with every uncertain one."""
+    """ "No source named" stands with no speaker, a doubt with each that is due one."""
     chain = fact.get("attribution", ())
     ours = [collapse(e.text()) for e in claim.walk() if _leaf(e) and "data-strength" not in e.attrs]
     if chain and catalogue.text("speaker.none") in ours:
         found.fail("says that no source is named beside a speaker", where, REMEDY)
     drawn = any(e.tag == "svg" for e in claim.above())
-    due = sum(speaker.get("certain") is False for speaker in chain)
-    if not drawn and ours.count(catalogue.text("speaker.uncertain")) != due:
-        found.fail("does not say which speaker is uncertain", where, REMEDY)
+    unsure = [s for s in chain if s.get("certain") is False]
+    partly = [s for s in chain if s.get("partly") and s not in unsure]
+    for due, key in ((unsure, "speaker.uncertain"), (partly, "speaker.partly")):
+        if not drawn and ours.count(catalogue.text(key)) != len(due):
+            found.fail("does not say which speaker is uncertain, or says a part", where, REMEDY)
 
 
 def _speaker_parts(speaker: Mapping[str, Any]) -> tuple[Parts, ...]:

@@ -124,6 +124,14 @@ def _lists(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:
         yield members
 
 
+def _share_state(parts: list[str], scores: dict[str, Scores]) -> None:
+    """What has a "Foreign Ministry of Osk" is a country or a place."""
+    for at in range(1, len(parts) - 1):
+        owner = " ".join(parts[at + 1 :])
+        if parts[at] == "of" and parts[at - 1] in words("cues", "state-of") and owner in scores:
+            scores[owner]["place"] += TITLED
+
+
 def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> None:
     """What the document knows in full lends its kind to its short form."""
     decided = {key: _best(score) for key, score in scores.items()}
@@ -135,6 +143,7 @@ def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> 
             _share_person(parts, by_key, scores)
         elif kind == "organisation":
             _share_organisation(parts, decided, scores)
+            _share_state(parts, scores)
         elif kind == "place" and parts[0] in words("organisations", "place-first"):
             # "Mount Elm" is "Elm" as well.
             short = " ".join(parts[1:])

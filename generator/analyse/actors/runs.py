@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.lexicon import given_names, plain_words, words
 from generator.analyse.actors.openings import ARTICLES, capital_follows, run_begins
 from generator.analyse.tokens import Line, Tokens
 
@@ -115,8 +115,13 @@ def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
 
 def _is_collective(tokens: Tokens, line: Line, first: int, at: int) -> bool:
     """Whether a plural owns the head of a body: "All Progressives' Congress"."""
-    head = at + 1 < line.last and tokens.lower[at + 1] in words("organisations", "organisation")
-    return head and at - first > 1 and tokens.text[at] == "'" and tokens.text[at - 1].endswith("s")
+    if at + 1 >= line.last or tokens.lower[at + 1] not in words("organisations", "organisation"):
+        return False
+    owner = tokens.lower[at - 1]
+    if any(owner.endswith(ending) for ending in words("cues", "possessor-ending")):
+        return True
+    plural = tokens.text[at] == "'" and owner.endswith("s")
+    return plural and (at - first > 1 or owner in plain_words() or owner[:-1] in plain_words())
 
 
 def _hyphen(tokens: Tokens, first: int, at: int) -> int:

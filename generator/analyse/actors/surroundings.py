@@ -34,7 +34,7 @@ def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> No
     if before in words("cues", "before-organisation"):
         score["organisation"] += 2.0
     places = words("cues", "before-place")
-    if before in places or (before == "of" and further in places):
+    if before in places or (before == "of" and further in places | words("cues", "state-of")):
         score["place"] += 3.0
     if before in words("cues", "locative") or before == "at":
         score["place"] += share * (AT if before == "at" else LOCATED)

@@ -2,7 +2,7 @@
 
 A statement shows a whole sentence. Where two verbs of one speaker share it ("said … but warned
 …"), what is said is most of it; where one does ("came to court and said …"), the credit covers
-words that the text may say itself, and is marked as not certain.
+words that the text may say itself, and is marked as partial.
 """
 
 from __future__ import annotations
@@ -43,12 +43,15 @@ def find_covering(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         quoted = any(d.quoted for d in leading)
         told = any(d.content.start <= sentence.root.idx < d.content.end for d in leading)
-        certain = told or main or _share(rest, leading) >= (LEAST_QUOTED if quoted else LEAST_SHARE)
+        whole_said = (
+            told or main or _share(rest, leading) >= (LEAST_QUOTED if quoted else LEAST_SHARE)
+        )
         some = _share(rest, leading) >= LEAST_UNSURE
-        if not (certain or some or _tells_of(sentence.root, leading[0])):
+        if not (whole_said or some or _tells_of(sentence.root, leading[0])):
             continue
         content = scene.span(sentence.start, sentence.end)
-        found.append(replace(leading[0], content=content, row=row, certain=certain, quoted=False))
+        draft = replace(leading[0], content=content, row=row, partly=not whole_said, quoted=False)
+        found.append(draft)
     return found
 
 

@@ -148,6 +148,7 @@ def _attribution(scene: Scene, draft: Draft, drafts: list[Draft]) -> Attribution
         relation=draft.row.kind,
         strength=draft.strength,
         certain=draft.certain,
+        partly=draft.partly,
         named=source is not None and (draft.actor is not None or is_named(draft.head, mention)),
         via=_via(draft, drafts),
         rule=draft.row.id,

@@ -31,6 +31,7 @@ class Draft:
     source: Span | None = None
     head: Token | None = None
     certain: bool = True
+    partly: bool = False
     quoted: bool = False
     """The content is a quotation of its own: split or continued, its bounds are the marks."""
     actor: str | None = None

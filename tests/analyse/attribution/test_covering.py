@@ -26,7 +26,7 @@ def test_a_narrative_that_ends_in_speech_is_credited_with_doubt(parse_text: Pars
         "and said he was ill."
     )
     found = attributions(parse_text, text)
-    assert [(a.speaker, a.certain) for a in found] == [("Judge Hale", False), ("Judge Hale", True)]
+    assert [(a.speaker, a.partly) for a in found] == [("Judge Hale", True), ("Judge Hale", False)]
 
 
 def test_words_inside_a_quotation_stay_inside(parse_text: ParseText) -> None:
@@ -42,7 +42,7 @@ def test_words_inside_a_quotation_stay_inside(parse_text: ParseText) -> None:
 def test_the_half_that_another_says_is_credited_with_doubt(parse_text: ParseText) -> None:
     text = "The broadcasts began on 10 August and the union says the broadcasts will continue."
     wide = max(attributions(parse_text, text), key=lambda a: a.end - a.start)
-    assert (wide.speaker, wide.certain, wide.start) == ("the union", False, 0)
+    assert (wide.speaker, wide.partly, wide.start) == ("the union", True, 0)
 
 
 def test_a_short_quotation_carries_its_sentence(parse_text: ParseText) -> None:
