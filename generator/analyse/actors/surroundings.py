@@ -26,6 +26,8 @@ def weigh_surroundings(tokens: Tokens, name: Name, score: Scores, share: float) 
         score["organisation"] += 0.4
     if _has_member(tokens, name):
         score["organisation"] += 1.2
+    if _called_a_company(tokens, name):
+        score["organisation"] += 4.0
 
 
 def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> None:
@@ -164,6 +166,17 @@ def _is_a_company(tokens: Tokens, at: int) -> bool:
         if tokens.text[i] not in {"'s", "-"} and tokens.pos[i] not in {"ADJ", "NOUN", "PROPN"}:
             return False
     return False
+
+
+def _called_a_company(tokens: Tokens, name: Name) -> bool:
+    """ "its operator, Elm", "the retailer Elm"."""
+    at = name.first - 1
+    at -= at > 0 and tokens.text[at] == ","
+    return (
+        at > 0
+        and tokens.lower[at] in words("organisations", "company")
+        and (tokens.lower[at - 1] in {"its", "their", "the", "a"})
+    )
 
 
 def _has_member(tokens: Tokens, name: Name) -> bool:
