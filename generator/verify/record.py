@@ -117,7 +117,8 @@ def _check_credit(briefing: Briefing, fact: Mapping[str, Any], name: str, found:
         found.fail("labelled as credited, and credits nobody", name, REGENERATE)
     for speaker in speakers:
         evidence = speaker.get("evidence")
-        if speaker.get("text") and not (evidence and evidence["quote"] == speaker["text"]):
+        words = collapse(str(evidence["quote"])) if evidence else ""
+        if speaker.get("text") and words != speaker["text"]:
             found.fail(f"the speaker {quoted(speaker['text'])} has no place", name, REGENERATE)
         if speaker.get("actor") and speaker["actor"] not in briefing.actors:
             found.fail(f"the speaker {speaker['actor']} is no actor", name, REGENERATE)
