@@ -22,7 +22,8 @@ from generator.model.story import (
     OriginEdit,
     Story,
 )
-from tests.assemble.stories import golden, record_of
+from generator.sources.text import article_from_text
+from tests.assemble.stories import findings_of, golden, record_of
 
 FOLDERS = ("growing-toll", "hedge-lost", "withdrawn-report", "same-actors", "syndicated")
 
@@ -37,6 +38,17 @@ def shelf() -> tuple[tuple[Article, ...], dict[str, Findings]]:
         articles += bundle.articles
         findings |= found
     return tuple(articles), findings
+
+
+@cache
+def corrected(article: Article) -> tuple[Article, dict[str, Findings]]:
+    """The same source as its paper changed it: a sentence more before all others, all else moved."""
+    head, _, body = article.text.partition("\n\n")
+    text = f"{head}\n\nThe harbour office answered no calls. {body}"
+    again = article_from_text(text, id=article.id, file=article.file, published=article.published)
+    known = {"publisher": article.publisher, "url": article.url}
+    changed = again.model_copy(update=known)
+    return changed, findings_of([changed])
 
 
 def story(articles: list[Article], edits: Story | None = None) -> Bundle:
@@ -155,7 +167,7 @@ def kept(record: Record, articles: list[Article]) -> None:
 
 
 @pytest.mark.parametrize("seed", range(50))
-def test_every_override_survives_what_comes_and_goes(seed: int) -> None:
+def test_every_override_survives_what_comes_goes_and_changes(seed: int) -> None:
     articles, findings = shelf()
     own = [a for a in articles if (a.id[0] in "123" and "npa" in a.id) or "coastwire" in a.id]
     chance = random.Random(seed)  # noqa: S311
@@ -164,5 +176,10 @@ def test_every_override_survives_what_comes_and_goes(seed: int) -> None:
         some = chance.sample(own, chance.randint(1, len(own)))
         others = [a for a in articles if a not in own]
         some += chance.sample(others, chance.randint(0, 2))
-        last = record_of(story(some, EDITS), findings, last, f"2031-01-{step + 1:02}")
+        found = dict(findings)
+        for at, article in enumerate(some):
+            if chance.random() < 0.3:
+                some[at], changed = corrected(article)
+                found |= changed
+        last = record_of(story(some, EDITS), found, last, f"2031-01-{step + 1:02}")
         kept(last, some)
