@@ -39,7 +39,6 @@ lint: .venv/dev  ## style, types and the direction of imports
 
 test: lint  ## all checks: lint, tests with coverage, strict build, proof
 	$(BIN)/pytest --cov --cov-report=term
-	$(BIN)/briefings check
 	$(MAKE) --no-print-directory site
 
 golden: .venv/dev  ## write the golden briefings of tests/golden anew; review the difference

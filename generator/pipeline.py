@@ -224,7 +224,7 @@ def _broken(result: Result, error: Exception, kind: type[StoryError] = StoryErro
     fault = kind(
         f"the program failed on it ({type(error).__name__}: {error})",
         file=f"seeds/{result.story}",
-        remedy="please report this with the article; `--debug` shows where it failed",
+        remedy="please report this with the article; `briefings --debug build` shows where",
     )
     fault.__cause__ = error
     return replace(result, state="failed", error=fault)

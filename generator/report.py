@@ -26,6 +26,7 @@ def built_lines(built: Built) -> Iterator[tuple[str, bool]]:
             facts = len(result.record.facts) if result.record else 0
             yield f"{result.state}: {result.story} ({counted(facts, 'fact')})", False
             yield from ((line, False) for line in _notices(result))
+        yield from ((line, True) for line in _stale(result))
     told = {id(r.error) for r in built.results}
     yield from ((f"error: {f}", True) for f in built.faults if id(f) not in told)
     done = built.published
@@ -36,6 +37,15 @@ def built_lines(built: Built) -> Iterator[tuple[str, bool]]:
         f" {done.unchanged} unchanged",
         False,
     )
+
+
+def _stale(result: Result) -> Iterator[str]:
+    """The editor's entries whose words stand no more: kept, shown on the page, and named here."""
+    from generator.differences import stale_of
+
+    if result.record:
+        for where, text in stale_of(result.record, result.bundle):
+            yield f"stale: {where}: {text}"
 
 
 def _notices(result: Result) -> Iterator[str]:

@@ -39,7 +39,7 @@ from tests import sample_data as data
 
 SOURCE = "000_6b90d53bd58b4736"
 SLUG = "north-koreas-military-cooperation-with-russia-deepens-amid-drone-showcase"
-PATH = Path(__file__).parent.parent / "seeds" / f"{SOURCE}.txt"
+PATH = Path(__file__).parent / "golden" / "drone-showcase" / "seeds" / f"{SOURCE}.txt"
 TEXT = PATH.read_text("utf-8")
 
 

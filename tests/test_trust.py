@@ -22,7 +22,7 @@ from generator.inputs import Digests, inputs_of
 from generator.model.story import Bundle
 from generator.sources.text import article_from_text
 
-SEED = Path(__file__).parent.parent / "seeds" / "000_6b90d53bd58b4736.txt"
+SEED = Path(__file__).parent / "golden/drone-showcase/seeds/000_6b90d53bd58b4736.txt"
 OWN = """Tarsis and Oswin Deepen Naval Ties Amid Missile Display
 
 Tarsian leader Iven Dask has displayed new missiles, coinciding with reports of 400 sailors sent to help Oswin in the Sarn conflict.

@@ -103,7 +103,7 @@ def _upload(origin: Path, name: str, text: str) -> None:
 def _run_workflow(origin: Path, work: Path, date: str) -> None:
     _git(origin.parent, "clone", "--quiet", str(origin), str(work))
     subprocess.run([*CLI, "build", "--quiet", "--date", date], cwd=work, check=True)
-    _git(work, "add", "docs", "seeds")
+    _git(work, "add", "--all", ".")
     if _git(work, "status", "--porcelain"):
         _commit(work, "Update briefings from seeds")
         _git(work, "push", "--quiet")

@@ -58,7 +58,8 @@ class Drift:
         found = [
             (key, link.to)
             for link in links
-            if self._merging.derived(link.source, link.to)
+            # wording that two texts share is no proof of which was made from the other
+            if (link.why != "reuse" or link.place) and self._merging.derived(link.source, link.to)
             for key in self._of(link.source)
         ]
         return list(dict.fromkeys([*found, *sorted(self._merging.quoting)]))

@@ -53,8 +53,8 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two stories through the real chain: the seed, and the fictional one of these tests."""
     pytest.importorskip("mkdocs")
     root = tmp_path_factory.mktemp("chain")
-    for folder in ("templates", "seeds"):
-        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copytree(ROOT / "tests" / "golden" / "drone-showcase" / "seeds", root / "seeds")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("briefings"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "seeds" / "harbour.txt").write_text(TEXT, "utf-8")

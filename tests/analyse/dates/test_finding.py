@@ -16,7 +16,7 @@ from generator.analyse.reading import Reading
 from generator.model.findings import DateMention
 from tests.conftest import ParseText
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_6b90d53bd58b4736.txt"
+SEED = Path(__file__).parents[2] / "golden/drone-showcase/seeds/000_6b90d53bd58b4736.txt"
 WEDNESDAY = "2014-11-05"
 
 
