@@ -6,10 +6,10 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 SOURCE_DATE_EPOCH=315532800 $(BIN)/mkdocs
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint golden evaluate bench lock clean
+.PHONY: help site serve test lint golden catalogue evaluate bench audit screenshots lock clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .venv/run: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Briefings needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make site PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -25,10 +25,12 @@ help:  ## list the targets
 site: .venv/run  ## build the site from seeds/ into site/, and prove it
 	$(BIN)/briefings build
 	$(MKDOCS) build --strict --quiet
+	$(BIN)/briefings finish
 	$(BIN)/briefings verify
 
-serve: .venv/run  ## build, then serve on http://127.0.0.1:8000/ with live reload
-	$(BIN)/briefings build
+serve: .venv/run  ## build, then serve on http://127.0.0.1:8000/ and build again on each change
+	$(BIN)/briefings build || true
+	@$(BIN)/briefings build --quiet --watch & trap "kill $$!" EXIT; \
 	$(MKDOCS) serve --dev-addr 127.0.0.1:8000
 
 lint: .venv/dev  ## style, types and the direction of imports
@@ -44,11 +46,26 @@ test: lint  ## all checks: lint, tests with coverage, strict build, proof
 golden: .venv/dev  ## write the golden briefings of tests/golden anew; review the difference
 	$(BIN)/python -m tests.golden.regenerate
 
+catalogue: .venv/run  ## bring the translations and the theme's words up to date with the catalogue
+	$(BIN)/python -m generator.translate
+
 evaluate: .venv/dev  ## measure the analysis on annotated news, where ../shared/eval is there
 	$(BIN)/python -m tests.evaluation.evaluate
 
 bench: .venv/dev  ## measure the analysis' time against the parser's, and its memory
 	$(BIN)/python -m tests.benchmarks.analyse
+
+# What measures pages comes from npm, by its lock. Without npm the table says what was not measured.
+tests/audit/node_modules/run: tests/audit/package-lock.json
+	@if command -v npm >/dev/null; then \
+	npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "no npm: Lighthouse, axe-core and vnu are left out"; fi
+
+audit: .venv/dev tests/audit/node_modules/run  ## measure the pages in a browser (AUDIT="--quick": without Lighthouse)
+	$(BIN)/python -m tests.audit $(AUDIT)
+
+screenshots: .venv/dev  ## make the pictures of README and docs anew (SHEET=folder: of every kind of page)
+	$(BIN)/python -m tests.audit.screenshots $(SHEET)
 
 lock: .venv/dev  ## resolve the requirements anew, for every platform, with hashes
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --output-file requirements.txt

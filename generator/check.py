@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.differences import Difference, differences, stale_of
+from generator.differences import Difference, differences
+from generator.journal import JOURNAL
 from generator.model.record import Record
+from generator.model.source import FREE
 from generator.pipeline import Result, Tell
-from generator.publish import JOURNAL
 from generator.records import Shelf
 from generator.settings import Project
-
-FREE = frozenset({"own", "licensed", "public-domain"})
-"""Values of ``rights`` that allow to quote a source whole."""
+from generator.sources.layout import passed_over
+from generator.stale import stale_of, unsure_of
 
 LONGEST_TITLE = 200
 """Characters. The longest headlines of newspapers have some 150."""
 
+NO_FACTS = "nothing in it could be quoted as a fact"
+EMPTY = "nothing in it to read"
 _BUILD = "run `briefings build` and commit docs/briefings/"
 _UNLIKE = {
     "new": "there is no record of {story} yet",
@@ -47,8 +49,9 @@ def check(project: Project, *, full: bool = False, tell: Tell = lambda _: None) 
     """All remarks, errors first. ``full`` reads every article again, whatever its digests say."""
     plan = differences(project, full=full, tell=tell)
     found = [*_interrupted(project), *_faults(plan.shelf, plan.results)]
+    found += [Remark("warning", p, EMPTY, "delete it") for p in passed_over(project.seeds)]
     for difference in plan.differences:
-        found += _of_story(project, difference)
+        found += _of_story(project, difference, plan.slugs)
     return sorted(found, key=lambda r: (r.level != "error", r.where))
 
 
@@ -68,7 +71,7 @@ def _faults(shelf: Shelf, results: Sequence[Result]) -> Iterator[Remark]:
             yield Remark("error", where, error.message, error.remedy)
 
 
-def _of_story(project: Project, difference: Difference) -> Iterator[Remark]:
+def _of_story(project: Project, difference: Difference, slugs: Collection[str]) -> Iterator[Remark]:
     record = difference.result.record
     if record is None or difference.state == "failed":
         return
@@ -76,8 +79,14 @@ def _of_story(project: Project, difference: Difference) -> Iterator[Remark]:
     what = _UNLIKE.get(difference.state, _UNLIKE["changed"]).format(story=record.story)
     if difference.state != "unchanged":
         yield Remark("error", where, what, _BUILD, tuple(str(c) for c in difference.changes))
-    for place, text in stale_of(record, difference.result.bundle):
+    for place, text in stale_of(record, difference.result.bundle, slugs):
         yield Remark("error", place, text, "correct the words, or delete the entry")
+    for place, text in unsure_of(record, difference.result.bundle):
+        what, _, remedy = text.partition("; ")
+        yield Remark("warning", place, what, remedy)
+    if record.sources and not record.facts:
+        remedy = "look whether the article is whole; short or very long lines are no sentences"
+        yield Remark("warning", f"seeds/{record.story}", NO_FACTS, remedy)
     yield from _sources(record, project.max_quoted)
 
 

@@ -1,17 +1,21 @@
-"""The command line: a thin shell over pipeline, check and verify; the desk's stand beside."""
+"""The command line: a thin shell over pipeline, check and verify; the others stand beside."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator import __version__, desk_commands
+from generator import __version__, desk_commands, reading_commands
 from generator.errors import BriefingsError, SettingsError
 from generator.shell import AsJson, Day, Quiet, print_json, progress, project_here
+
+if TYPE_CHECKING:
+    from generator.pipeline import Built
 
 EXIT_CODES = (
     "Exit codes: 0 done, nothing to object to; 1 something was found (a story failed, a record is"
@@ -48,6 +52,11 @@ def main() -> None:
         # the reader of our output has gone (`| head`): nothing is left to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
+    except OSError as error:
+        if "--debug" in sys.argv or error.filename is None:
+            raise
+        typer.echo(f"error: {error.filename}: {error.strerror}", err=True)
+        raise SystemExit(BriefingsError.exit_code) from None
 
 
 def _version(asked: bool) -> None:
@@ -75,6 +84,9 @@ def build(
         typer.Argument(help="Stories to read, by file or folder below seeds/; all, if none."),
     ] = None,
     day: Day = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again whenever a file in seeds/ changes.")
+    ] = False,
     quiet: Quiet = False,
     json: AsJson = False,
 ) -> None:
@@ -83,20 +95,29 @@ def build(
     Writes only what differs, removes what it wrote before and no longer would, and touches no
     other file. A story that fails is named; the others are built all the same.
     """
+    from generator.watching import changes
+
+    built = _build(stories or (), day, quiet, json)
+    for _ in changes(project_here().seeds) if watch else ():
+        built = _build(stories or (), day, quiet, json)
+    if "--debug" in sys.argv and built.failed:
+        raise built.failed[0].error or AssertionError
+    raise typer.Exit(1 if built.failed or built.faults else 0)
+
+
+def _build(stories: Sequence[str], day: str | None, quiet: bool, json: bool) -> Built:
     from generator import pipeline
     from generator.clock import today_of
     from generator.report import built_as_data, built_lines
 
     today = today_of(day, os.environ)
     with progress(quiet or json) as tell:
-        built = pipeline.build(project_here(), today, stories or (), tell)
+        built = pipeline.build(project_here(), today, stories, tell)
     print_json(built_as_data(built), json)
     for line, wrong in built_lines(built):
         if wrong or not (quiet or json):
             typer.echo(line, err=True)
-    if "--debug" in sys.argv and built.failed:
-        raise built.failed[0].error or AssertionError
-    raise typer.Exit(1 if built.failed or built.faults else 0)
+    return built
 
 
 @app.command(epilog=EXIT_CODES)
@@ -129,6 +150,25 @@ def check(
 
 
 @app.command(epilog=EXIT_CODES)
+def finish(
+    site: Annotated[Path | None, typer.Argument(help="The built site. Default: site/.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Add to the built site what is made from it: the search, and a Markdown twin of each briefing.
+
+    Run it after MkDocs and before `verify`, which proves both.
+    """
+    from generator.finish import finish as complete
+    from generator.report import counted
+
+    project = project_here()
+    done = complete(project, site or project.root / "site")
+    if not quiet:
+        found = counted(done.entries, "entry", "entries")
+        typer.echo(f"search: {found}; {counted(done.twins, 'Markdown twin')}", err=True)
+
+
+@app.command(epilog=EXIT_CODES)
 def verify(
     site: Annotated[Path | None, typer.Argument(help="The built site. Default: site/.")] = None,
     quiet: Quiet = False,
@@ -155,73 +195,11 @@ def verify(
     raise typer.Exit(0 if proof.proved else 1)
 
 
-@app.command(epilog=EXIT_CODES)
-def analyse(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="JSON Lines files, or .txt articles. Default: standard input."),
-    ] = None,
-    model: Annotated[
-        str | None, typer.Option(help="Name of the language model. Default: the project's.")
-    ] = None,
-    quiet: Quiet = False,
-) -> None:
-    """Print what is found in articles as JSON Lines, one object an article.
-
-    Input is a line of JSON an article: {"id": …, "text": …} and, where known, "title" and
-    "published" (2025-03-28). A line that cannot be read is named, and the next one is read.
-    """
-    from generator.reading_lines import findings_of
-
-    bad = 0
-    for line, fault in findings_of(files or [], sys.stdin.buffer, model or _model()):
-        if fault:
-            bad += 1
-            typer.echo(f"error: {fault}", err=True)
-        else:
-            sys.stdout.write(line)
-    sys.stdout.flush()
-    if bad and not quiet:
-        typer.echo(f"{bad} could not be read", err=True)
-    raise typer.Exit(1 if bad else 0)
-
-
-@app.command(epilog=EXIT_CODES)
-def explain(
-    story: Annotated[str, typer.Argument(help="Its file or folder below seeds/, or slug.")],
-    thing: Annotated[
-        list[str],
-        typer.Argument(help="Id of a fact, timeline entry, caveat or actor; or a line: line 4."),
-    ],
-    json: AsJson = False,
-) -> None:
-    """Print how something on a page came to be: its words, their parse, rules, decisions.
-
-    The articles are read again with the language model; nothing is written. Rows of rules that
-    fired stand in [brackets] as file#id, below generator/rules/.
-    """
-    from generator.explain import explain as trail_of
-    from generator.explain import lines
-
-    trail = trail_of(project_here(), story, " ".join(thing))
-    print_json(trail.model_dump(exclude_none=True), json)
-    if not json:
-        typer.echo("\n".join(lines(trail)))
-
-
-def _model() -> str:
-    """The project's model; outside of a project, the one that a project has by default."""
-    from generator.settings import Project
-
-    try:
-        return project_here().model
-    except SettingsError:
-        return Project.model
-
-
-def _add_editors_commands() -> None:
-    """Those for who works on the stories; each is told in the order of a story's life."""
+def _add_others() -> None:
+    """Those for who looks into the reading, then those for who works on the stories."""
     for command in (
+        reading_commands.analyse,
+        reading_commands.explain,
         desk_commands.diff,
         desk_commands.edit,
         desk_commands.group,
@@ -230,7 +208,7 @@ def _add_editors_commands() -> None:
         app.command(epilog=EXIT_CODES)(command)
 
 
-_add_editors_commands()
+_add_others()
 
 
 if __name__ == "__main__":

@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator import records
 from generator.assemble import record_json
-from generator.model.record import Caveat, Fact, Record
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
+from generator.model.record import Record
 from generator.model.story import Bundle
-from generator.pipeline import Result, Tell, plan
+from generator.pipeline import Result, Tell, plan, slugs_of
 from generator.reader import Reader
 from generator.records import Shelf
 from generator.rules.catalogue import text as message_text
 from generator.settings import Project
+from generator.stale import stale_of
 
 NEVER = "0000-00-00"
 """The date of revisions that are only tried, and written nowhere."""
@@ -100,6 +103,10 @@ class Plan:
     def results(self) -> list[Result]:
         return [d.result for d in self.differences]
 
+    @property
+    def slugs(self) -> frozenset[str]:
+        return slugs_of(self.shelf, self.results)
+
 
 def differences(
     project: Project,
@@ -115,7 +122,8 @@ def differences(
     shelf = records.read_shelf(project.docs)
     before = _unsure(shelf) if full else shelf
     results = plan(project, before, Reader(project.model), lambda: NEVER, only, tell)
-    return Plan([_difference(project, r, shelf) for r in results], shelf)
+    slugs = slugs_of(shelf, results)
+    return Plan([_difference(project, r, shelf, slugs) for r in results], shelf)
 
 
 def _unsure(shelf: Shelf) -> Shelf:
@@ -127,7 +135,9 @@ def _unsure(shelf: Shelf) -> Shelf:
     return Shelf(tuple(old), dict(shelf.faults))
 
 
-def _difference(project: Project, result: Result, shelf: Shelf) -> Difference:
+def _difference(
+    project: Project, result: Result, shelf: Shelf, slugs: Collection[str]
+) -> Difference:
     record = result.record
     if record is None or result.state == "failed":
         return Difference(result, None, "", "failed")
@@ -140,11 +150,13 @@ def _difference(project: Project, result: Result, shelf: Shelf) -> Difference:
     state = "new" if last is None else result.state
     # what a reader sees stays, and the record's bytes do not: digests, or a hand that changed it
     state = "changed" if state == "unchanged" else state
-    changes = tuple(changes_of(last, record, result.bundle))
+    changes = tuple(changes_of(last, record, result.bundle, slugs))
     return Difference(result, last, path, state, changes, _besides(last, record))
 
 
-def changes_of(last: Record | None, record: Record, bundle: Bundle | None) -> Iterator[Change]:
+def changes_of(
+    last: Record | None, record: Record, bundle: Bundle | None, slugs: Collection[str] = ()
+) -> Iterator[Change]:
     """A line for each fact that comes, reads otherwise, is in conflict or goes, in page order."""
     old = {f.id: f for f in last.facts} if last else {}
     fought = _conflicts(last) if last else {}
@@ -160,7 +172,7 @@ def changes_of(last: Record | None, record: Record, bundle: Bundle | None) -> It
             yield Change("conflicting", id_, claim, note=caveat.text)
     now = {f.id for f in record.facts}
     yield from (Change("withdrawn", f.id, claim_of(f)) for f in old.values() if f.id not in now)
-    yield from _stale(last, record, bundle)
+    yield from _stale(last, record, bundle, slugs)
 
 
 def claim_of(fact: Fact) -> Claim:
@@ -188,17 +200,11 @@ def _conflicts(record: Record) -> dict[str, Caveat]:
     return {f: c for c in record.caveats if c.kind == "conflict" for f in c.facts}
 
 
-def stale_of(record: Record, bundle: Bundle | None) -> Iterator[tuple[str, str]]:
-    """Place (file:line) and message of each entry of story.yml that fits no more."""
-    for caveat in record.caveats:
-        if caveat.kind == "stale-override" and caveat.edited and bundle:
-            line = bundle.lines.get(caveat.edited.key, 1)
-            yield f"{bundle.edits_file}:{line}", caveat.text
-
-
-def _stale(last: Record | None, record: Record, bundle: Bundle | None) -> Iterator[Change]:
+def _stale(
+    last: Record | None, record: Record, bundle: Bundle | None, slugs: Collection[str]
+) -> Iterator[Change]:
     known = {c.text for c in last.caveats if c.kind == "stale-override"} if last else set()
-    for where, text in stale_of(record, bundle):
+    for where, text in stale_of(record, bundle, slugs):
         if text not in known:
             yield Change("stale", note=f"{where}: {text}")
 

@@ -1,41 +1,33 @@
 """The stages composed: seeds -> records -> pages -> docs/. Read it from `build` downwards.
 
-A story that fails takes no other with it: its last record and pages stay as they are.
+A story that fails takes no other with it: its last record stays, and its pages while they can be
+proved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from generator import records
-from generator.assemble import assemble, record_json, withdraw
-from generator.errors import BriefingsError, StoryError
+from generator.assemble import assemble, withdraw
+from generator.errors import BriefingsError
 from generator.inputs import Digests, inputs_of
-from generator.model.page import Page
-from generator.model.record import Edited, Record
+from generator.journal import alone, recover
+from generator.model.claims import Edited
+from generator.model.record import Record
 from generator.model.story import Bundle
-from generator.publish import Published, publish, recover
+from generator.publish import Published
 from generator.reader import Reader as Reader
 from generator.records import Shelf
-from generator.render import render
 from generator.settings import Project
-from generator.sources.stories import StoryFiles, find_stories, named, read_story
+from generator.site import Result as Result
+from generator.site import broken, publish_site
+from generator.sources.layout import StoryFiles, find_stories, named, passed_over
+from generator.sources.stories import read_story
 
 Tell = Callable[[str], None]
 """Is told each story before it is worked on."""
-
-
-@dataclass(frozen=True)
-class Result:
-    """What became of one story: ``state`` is new, changed, unchanged, withdrawn or failed."""
-
-    story: str
-    state: str
-    record: Record | None = None
-    error: BriefingsError | None = None
-    bundle: Bundle | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +39,9 @@ class Built:
     analysed: int = 0
     faults: tuple[BriefingsError, ...] = ()
     """Records in docs/ that cannot be read."""
+    slugs: frozenset[str] = frozenset()
+    empty: tuple[str, ...] = ()
+    """Folders in seeds/ with nothing in them to read."""
 
     @property
     def failed(self) -> tuple[Result, ...]:
@@ -63,21 +58,29 @@ def build(
 
     ``today`` is asked when something changed, and gives the date of a new revision.
     """
-    recover(project.docs)
-    shelf = records.read_shelf(project.docs)
-    reader = Reader(project.model)
-    results = plan(project, shelf, reader, today, only, tell)
-    tell("pages")
-    return _built(project, results, shelf, reader)
+    with alone(project.docs):
+        recover(project.docs)
+        shelf = records.read_shelf(project.docs)
+        reader = Reader(project.model)
+        results = plan(project, shelf, reader, today, only, tell)
+        tell("pages")
+        return _built(project, results, shelf, reader)
 
 
-def take_down(project: Project, story: str, today: Callable[[], str], notice: Edited) -> Built:
-    """Withdraws a story that has left seeds/, with the reason; the others stay as they are."""
-    recover(project.docs)
-    shelf = records.read_shelf(project.docs)
-    gone = [withdraw(r, today(), notice) for r in shelf.records if r.story == story]
-    results = [Result(story, "withdrawn", record) for record in gone]
-    return _built(project, results, shelf, Reader(project.model))
+def take_down(
+    project: Project, story: str, today: Callable[[], str], notice: Edited, slug: str | None = None
+) -> Built:
+    """Withdraws a story that has left seeds/, with the reason; the others stay as they are.
+
+    ``slug``: the address, where it may stay.
+    """
+    with alone(project.docs):
+        recover(project.docs)
+        shelf = records.read_shelf(project.docs)
+        own = (r for r in shelf.records if r.story == story)
+        gone = [withdraw(r, day_of(today, r), notice, slug) for r in own]
+        results = [Result(story, "withdrawn", record) for record in gone]
+        return _built(project, results, shelf, Reader(project.model))
 
 
 def plan(
@@ -96,8 +99,16 @@ def plan(
 
 
 def _built(project: Project, results: list[Result], shelf: Shelf, reader: Reader) -> Built:
-    results, published = _publish(project, results, shelf)
-    return Built(tuple(results), published, reader.count, tuple(shelf.faults.values()))
+    results, published = publish_site(project, results, shelf)
+    faults, slugs = tuple(shelf.faults.values()), slugs_of(shelf, results)
+    empty = passed_over(project.seeds)
+    return Built(tuple(results), published, reader.count, faults, slugs, empty)
+
+
+def slugs_of(shelf: Shelf, results: Sequence[Result]) -> frozenset[str]:
+    """The briefings that there are, those of stories that were not chosen included."""
+    made = (r.record.slug for r in results if r.record)
+    return frozenset((*made, *(r.slug for r in shelf.records)))
 
 
 def make_records(
@@ -119,7 +130,7 @@ def make_records(
         except BriefingsError as error:
             result = Result(files.name, "failed", shelf.of_story(files.name), error)
         except Exception as error:  # one story's text must not stop the others
-            result = _broken(Result(files.name, "failed", shelf.of_story(files.name)), error)
+            result = broken(Result(files.name, "failed", shelf.of_story(files.name)), error)
         results.append(result)
     return results
 
@@ -139,14 +150,33 @@ def _record(
     if last and last.inputs == inputs and last.story == bundle.name:
         shelf.claim(last, last)
         return Result(bundle.name, "unchanged", last, bundle=bundle)
-    record = assemble(bundle, reader.findings(bundle.articles), last, today(), inputs)
+    day = day_of(today, last)
+    record = assemble(bundle, reader.findings(bundle.articles), last, day, inputs)
     record = shelf.claim(record, last, fixed=bundle.edits.slug is not None)
     if last is None:
         return Result(bundle.name, "new", record, bundle=bundle)
     # a revision tells that a reader would notice; without one only the inputs' digests moved
     told = len(record.revisions) > len(last.revisions)
-    state = "changed" if told else "unchanged"
-    return Result(bundle.name, state, record, bundle=bundle)
+    late = day if told and day != today() else None
+    return Result(bundle.name, "changed" if told else "unchanged", record, None, bundle, late)
+
+
+def _pointing(record: Record, last: Record, results: Sequence[Result], shelf: Shelf) -> Record:
+    """The withdrawn record with the address of the briefing that its sources went to, if any."""
+    own = {s.sha256 for s in last.sources}
+    goes = (r.record for r in results if r.record)
+    found = next((r.slug for r in goes if own & {s.sha256 for s in r.sources}), None)
+    if not own and last.continued in slugs_of(shelf, results):
+        found = last.continued
+    return record if found == record.continued else record.model_copy(update={"continued": found})
+
+
+def day_of(today: Callable[[], str], last: Record | None) -> str:
+    """The day of a new revision: never before the last one, whose history would run backwards.
+
+    A clock of another time zone, or a mistyped --date, must not fail the story for that.
+    """
+    return max(today(), last.revisions[-1].date if last and last.revisions else "")
 
 
 def _withdrawn(
@@ -156,80 +186,12 @@ def _withdrawn(
     today: Callable[[], str],
 ) -> list[Result]:
     """Records whose story has left seeds/: the page says so, and shows nothing of it."""
-    living = {s.name for s in stories} | {r.record.slug for r in results if r.record}
+    living = {s.name for s in stories}
+    slugs = {r.record.slug for r in results if r.record}
     found = []
     for last in shelf.records:
-        if last.story not in living and last.slug not in living:
-            record = withdraw(last, today())
+        if last.story not in living and last.slug not in slugs:
+            record = _pointing(withdraw(last, day_of(today, last)), last, results, shelf)
             state = "unchanged" if record is last else "withdrawn"
             found.append(Result(last.story, state, record))
     return found
-
-
-def _publish(
-    project: Project, results: Sequence[Result], shelf: Shelf
-) -> tuple[list[Result], Published]:
-    """All pages and records in one move. What failed, or was not chosen, stays as it is."""
-    made = {r.record.slug for r in results if r.record}
-    rest = [r for r in shelf.records if r.slug not in made and not _moved(r, results)]
-    every = [*results, *(Result(r.story, "", r) for r in rest)]
-    texts = {
-        r.record.slug: own
-        for r in every
-        if r.record and (own := records.texts_of(r.record, project.seeds)) is not None
-    }
-    every, pages = _rendered(every, texts, project)
-    shown = [r.record for r in every if r.record and r.record.slug in texts]
-    files = [Page(path=records.path_of(r), content=record_json(r)) for r in shown]
-    stay = [Path(p).parent.as_posix() for p in shelf.faults]
-    stay += [f"briefings/{r.record.slug}" for r in every if r.record and r.record not in shown]
-    owned = [records.path_of(r) for r in shelf.records]
-    done = publish([*pages, *files], project.docs, owned=owned, keep=stay)
-    return [r for r in every if r.state], done
-
-
-def _rendered(
-    every: list[Result], texts: dict[str, dict[str, str]], project: Project
-) -> tuple[list[Result], list[Page]]:
-    """The pages of all records in ``texts``. A story whose pages fail is named and left out."""
-
-    def pages(results: Sequence[Result]) -> list[Page]:
-        shown = [r.record for r in results if r.record and r.record.slug in texts]
-        return render(sorted(shown, key=lambda r: r.slug), texts, project.site)
-
-    try:
-        return every, pages(every)
-    except Exception:  # which story is it? the others must not wait for its cure
-        tried = [_tried(result, pages) for result in every]
-    for result in tried:
-        if isinstance(result.error, RenderingError) and result.record:
-            texts.pop(result.record.slug, None)
-    return tried, pages(tried)
-
-
-def _tried(result: Result, pages: Callable[[Sequence[Result]], list[Page]]) -> Result:
-    try:
-        pages([result])
-    except Exception as error:  # whatever it is, it is told as the failure of this story
-        return _broken(result, error, RenderingError)
-    return result
-
-
-class RenderingError(StoryError):
-    """The pages of a story could not be made."""
-
-
-def _broken(result: Result, error: Exception, kind: type[StoryError] = StoryError) -> Result:
-    """A failure of the program, not of the story: it is named with the story that shows it."""
-    fault = kind(
-        f"the program failed on it ({type(error).__name__}: {error})",
-        file=f"seeds/{result.story}",
-        remedy="please report this with the article; `briefings --debug build` shows where",
-    )
-    fault.__cause__ = error
-    return replace(result, state="failed", error=fault)
-
-
-def _moved(record: Record, results: Sequence[Result]) -> bool:
-    """Whether the story of a record is published at another address now."""
-    return any(r.record and r.story == record.story for r in results)

@@ -1,27 +1,22 @@
-"""Pages -> docs/: the only module that writes there.
+"""Pages -> docs/: what is written there, and what is not ours to write over.
 
 What it wrote stands in a manifest with its hash, so that it knows its own files from all others:
-it overwrites and removes those alone. First everything is laid out in a folder beside, then a
-journal is written (from here on the new site is decided), then the files are moved one by one.
-A run that was interrupted before the journal left the old site; after it, `recover` finishes.
+it overwrites and removes those alone. The journal does the writing, whole or not at all.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PublishError
+from generator.journal import decide, escapes, recover
 from generator.model.page import Page
 
 MANIFEST = ".briefings-manifest.json"
-JOURNAL = ".briefings-journal.json"
-STAGING = ".briefings-staging"
 _SHOWN = 5
 """Names in one message."""
 
@@ -46,60 +41,56 @@ def publish(
 
     ``owned``: paths that are ours without standing in the manifest (records come with a clone).
     ``keep``: folders whose earlier pages stay though nothing new was made for them.
+    A page without content stays as it lies there.
     Raises PublishError, before anything is touched, naming files that are not ours.
     """
     recover(docs)
-    wanted = {p.path: p.content.encode("utf-8") for p in pages}
+    wanted = {p.path: _bytes(p.content) for p in pages if p.content is not None}
     ours = _read(docs / MANIFEST)
-    kept = {p: h for p, h in ours.items() if p not in wanted and _below(p, keep)}
+    stay = {p.path for p in pages if p.content is None}
+    _refuse_absent(docs, stay, ours)
+    kept = {p: h for p, h in ours.items() if p not in wanted and (p in stay or _below(p, keep))}
     free = {p for p in owned if not _below(p, keep)}
     _refuse(docs, wanted, ours, free)
-    gone = sorted(p for p in {*ours, *free} - {*wanted, *kept} if (docs / p).is_file())
+    gone = sorted(p for p in {*ours, *free} - {*wanted, *kept} if _lies(docs, p))
     _refuse_changed(docs, [p for p in gone if p not in free], ours)
     fresh = {p: c for p, c in wanted.items() if _hash(docs / p) != _sha(c)}
-    result = Published(tuple(sorted(fresh)), tuple(gone), len(wanted) - len(fresh))
+    unchanged = len(wanted) - len(fresh) + len(stay)
+    result = Published(tuple(sorted(fresh)), tuple(gone), unchanged)
     manifest = _text({**kept, **{p: _sha(c) for p, c in wanted.items()}})
     if not fresh and not gone and _same(docs / MANIFEST, manifest):
         return result
-    _stage(docs, fresh, manifest, gone)
+    decide(docs, {**dict(sorted(fresh.items())), MANIFEST: manifest.encode()}, gone)
     recover(docs)
     return result
 
 
-def recover(docs: Path) -> bool:
-    """Finishes a run that was interrupted; True where there was one. Safe to repeat."""
-    staging, journal = docs / STAGING, docs / JOURNAL
-    if not journal.is_file():
-        if staging.is_dir():
-            shutil.rmtree(staging)
-        return False
-    plan = json.loads(journal.read_text("utf-8"))
-    for path in plan["write"]:
-        source = staging / path
-        if source.is_file():
-            (docs / path).parent.mkdir(parents=True, exist_ok=True)
-            source.replace(docs / path)
-    for path in plan["remove"]:
-        (docs / path).unlink(missing_ok=True)
-        _prune((docs / path).parent, docs)
-    journal.unlink()
-    shutil.rmtree(staging, ignore_errors=True)
-    return True
+def drawn(docs: Path, ending: str) -> frozenset[str]:
+    """Paths of this ``ending`` that an earlier build wrote and that lie there unchanged."""
+    if not (docs / MANIFEST).is_file():
+        return frozenset()
+    ours = _read(docs / MANIFEST)
+    return frozenset(p for p, h in ours.items() if p.endswith(ending) and _lies(docs, p) == h)
 
 
-def _stage(docs: Path, fresh: Mapping[str, bytes], manifest: str, gone: list[str]) -> None:
-    """Lays out all new files, and last, in one move, the journal that makes them count."""
-    staging = docs / STAGING
-    for path, content in {**fresh, MANIFEST: manifest.encode()}.items():
-        target = staging / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    draft = staging / JOURNAL
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump({"write": [*sorted(fresh), MANIFEST], "remove": gone}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(docs / JOURNAL)
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _refuse_absent(docs: Path, stay: set[str], ours: Mapping[str, str]) -> None:
+    """Pages that are to stay, and are not there as an earlier build wrote them."""
+    absent = sorted(p for p in stay if p not in ours or _lies(docs, p) != ours[p])
+    if absent:
+        raise _refusal(
+            absent,
+            "to be kept, and not there as it was written",
+            "delete the file if it is there, then build again",
+        )
+
+
+def _lies(docs: Path, path: str) -> str | None:
+    """The hash of our file at ``path``; None where there is none, or the path leads elsewhere."""
+    return None if escapes(docs, path) else _hash(docs / path)
 
 
 def _refuse(
@@ -108,21 +99,22 @@ def _refuse(
     """Files in our way that we did not write, or that somebody changed since."""
     foreign, outside = [], []
     for path, content in sorted(wanted.items()):
-        if _escapes(docs, path):
+        if escapes(docs, path):
             outside.append(path)
             continue
+        block = _blocked(docs, path)
         found = _hash(docs / path)
-        if found is None or path in free or found == _sha(content):
-            continue
-        if path not in ours:
+        if block:
+            foreign.append(block)
+        elif found not in {None, _sha(content)} and path not in {*free, *ours}:
             foreign.append(path)
     if outside:
-        raise PublishError(f"{_listed(outside)}: outside of docs/", remedy="remove the link")
+        raise _refusal(outside, "a link leads it out of docs/", "remove the link")
     if foreign:
-        raise PublishError(
-            f"{_listed(foreign)}: written by somebody else, and in the way of a page",
-            file=f"docs/{foreign[0]}",
-            remedy="move the file elsewhere, or delete it if an earlier build left it",
+        raise _refusal(
+            list(dict.fromkeys(foreign)),
+            "written by somebody else, and in the way of a page",
+            "move the file elsewhere, or delete it if an earlier build left it",
         )
     _refuse_changed(docs, [p for p in sorted(wanted) if p in ours and p not in free], ours, wanted)
 
@@ -140,10 +132,10 @@ def _refuse_changed(
         if found not in {None, ours[path], new}:
             changed.append(path)
     if changed:
-        raise PublishError(
-            f"{_listed(changed)}: changed by hand since it was generated",
-            file=f"docs/{changed[0]}",
-            remedy="delete the file, then build again; corrections belong into story.yml",
+        raise _refusal(
+            changed,
+            "changed by hand since it was generated",
+            "delete the file, then build again; corrections belong into story.yml",
         )
 
 
@@ -153,7 +145,7 @@ def _read(manifest: Path) -> dict[str, str]:
     try:
         files = json.loads(manifest.read_text("utf-8"))["files"]
         return {str(path): str(digest) for path, digest in files.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise PublishError(
             "the list of generated files cannot be read",
             file=f"docs/{MANIFEST}",
@@ -182,21 +174,17 @@ def _below(path: str, folders: Iterable[str]) -> bool:
     return any(path.startswith(folder.rstrip("/") + "/") for folder in folders)
 
 
-def _escapes(docs: Path, path: str) -> bool:
-    """Whether a page would land outside of docs/: by its path, or through a symbolic link."""
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or "\\" in path:
-        return True
-    return not (docs / path).resolve().is_relative_to(docs.resolve())
+def _blocked(docs: Path, path: str) -> str | None:
+    """A folder where the file shall lie, or a file where one of its folders shall."""
+    if (docs / path).is_dir():
+        return path
+    folders = [f.as_posix() for f in PurePosixPath(path).parents][:-1]
+    return next((f for f in folders if (docs / f).exists() and not (docs / f).is_dir()), None)
 
 
-def _listed(paths: Sequence[str]) -> str:
-    more = len(paths) - _SHOWN
-    return ", ".join(paths[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
-
-
-def _prune(folder: Path, docs: Path) -> None:
-    """Removes folders that became empty, up to docs/ itself."""
-    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _refusal(paths: Sequence[str], what: str, remedy: str) -> PublishError:
+    """The first path is the place of the error, the others are named in it."""
+    others, more = list(paths[1:_SHOWN]), len(paths) - _SHOWN
+    listed = ", ".join(others) + (f" and {more} more" if more > 0 else "")
+    said = f"{what} (so are {listed})" if listed else what
+    return PublishError(said, file=f"docs/{paths[0]}", remedy=remedy)

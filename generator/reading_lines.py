@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import Any, BinaryIO
 
 from generator.errors import BriefingsError, SourceError
 from generator.model.article import Article
-from generator.sources.decode import decode
+from generator.sources.decode import decode, refuse_length
 from generator.sources.stories import source_id
 from generator.sources.story_values import is_date
 from generator.sources.text import article_from_text
 
 Read = Article | SourceError
+_BEGINNING = 20
+"""Characters of a line that an error shows."""
 
 
 def findings_of(
@@ -64,19 +67,35 @@ def _plain(path: Path) -> Read:
 
 
 def _lines(file: BinaryIO, name: str) -> Iterator[Read]:
+    first = True
     for number, line in enumerate(file, start=1):
         if line.strip():
+            if first and not line.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+                yield SourceError(
+                    f"no JSON Lines: the first line begins with {_shown(line)!r}",
+                    file=name,
+                    line=number,
+                    remedy='write {"id": …, "text": …} a line, or name the article ….txt',
+                )
+                return
+            first = False
             try:
-                yield _article(line)
+                yield _article(line, name, number)
+            except SourceError as error:
+                yield error
             except ValueError as error:
                 yield SourceError(str(error), file=name, line=number)
 
 
-def _article(line: bytes) -> Article:
-    """Raises ValueError for a line that is no article."""
+def _shown(line: bytes) -> str:
+    return line.decode("utf-8", "replace").strip()[:_BEGINNING]
+
+
+def _article(line: bytes, file: str, number: int) -> Article:
+    """Raises ValueError for a line that is no article, SourceError for one that is too long."""
     try:
-        data = json.loads(line)
-    except ValueError as error:
+        data = json.loads(line.removeprefix(codecs.BOM_UTF8))
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"not valid JSON: {error}") from error
     if not isinstance(data, dict):
         raise ValueError("a line is one JSON object with id and text")
@@ -87,6 +106,7 @@ def _article(line: bytes) -> Article:
     published = data.get("published") or None
     if published and not is_date(published):
         raise ValueError(f"published: {published!r} is no date; write 2025-03-28")
+    refuse_length(data["text"], file, number)
     return article_from_text(
         data["text"], id=data["id"], title=data.get("title") or None, published=published
     )

@@ -17,15 +17,22 @@ from generator.sources.decode import decode
 
 FOLDER = "briefings"
 NAME = "briefing.json"
+ASIDE = f".{NAME}"
+"""Of a story that stands aside: MkDocs publishes no file whose name begins with a dot."""
+EDITS = "story.yml"
 _REMEDY = "restore the file from git, or delete it to begin its history anew"
 
 
 @dataclass
 class Shelf:
-    """The last records. ``faults`` are those that cannot be read, by path below docs/."""
+    """The last records. ``faults`` are those that cannot be read, by path below docs/.
+
+    ``aside``: slugs of those that are not shown, since their story could not be built.
+    """
 
     records: tuple[Record, ...]
     faults: dict[str, RecordError]
+    aside: frozenset[str] = frozenset()
     _slugs: dict[str, str] = field(default_factory=dict)
 
     def of_story(self, name: str) -> Record | None:
@@ -72,9 +79,9 @@ class Shelf:
                 )
             number += 1
             slug = f"{record.slug}-{number}"
-        fault = self.faults.get(f"{FOLDER}/{slug}/{NAME}")
-        if fault:
-            raise fault
+        for name in (NAME, ASIDE):
+            if fault := self.faults.get(f"{FOLDER}/{slug}/{name}"):
+                raise fault
         self._slugs[slug] = record.story
         return record if slug == record.slug else record.model_copy(update={"slug": slug})
 
@@ -84,23 +91,37 @@ def path_of(record: Record) -> str:
     return f"{FOLDER}/{record.slug}/{NAME}"
 
 
+def path_aside(record: Record) -> str:
+    """Its path below docs/ while its story stands aside."""
+    return f"{FOLDER}/{record.slug}/{ASIDE}"
+
+
 def read_shelf(docs: Path) -> Shelf:
-    """All records below ``docs``, by slug."""
-    found: list[Record] = []
+    """All records below ``docs``, by slug; of two in one folder, the published one."""
+    found: dict[str, Record] = {}
     faults: dict[str, RecordError] = {}
-    for path in sorted((docs / FOLDER).glob(f"*/{NAME}")):
-        shown = path.relative_to(docs).as_posix()
-        try:
-            record = read_record(path.read_text("utf-8"))
-        except (ValidationError, ValueError) as error:
-            faults[shown] = _fault(shown, error)
-            continue
-        if record.slug != path.parent.name:
-            where = f"it says slug {record.slug!r}, and lies in {path.parent.name}/"
-            faults[shown] = RecordError(where, file=f"docs/{shown}", remedy=_REMEDY)
-            continue
-        found.append(record)
-    return Shelf(tuple(found), faults)
+    aside: set[str] = set()
+    for name in (NAME, ASIDE):
+        for path in sorted((docs / FOLDER).glob(f"*/{name}")):
+            slug, shown = path.parent.name, path.relative_to(docs).as_posix()
+            if slug in found or f"{FOLDER}/{slug}/{NAME}" in faults:
+                continue
+            try:
+                found[slug] = _read(path)
+            except (ValueError, OSError, RecursionError) as error:
+                faults[shown] = _fault(shown, error)
+                continue
+            if name == ASIDE:
+                aside.add(slug)
+    return Shelf(tuple(found[slug] for slug in sorted(found)), faults, frozenset(aside))
+
+
+def _read(path: Path) -> Record:
+    """Raises ValueError where it is no record, or not one of its folder."""
+    record = read_record(path.read_text("utf-8"))
+    if record.slug != path.parent.name:
+        raise ValueError(f"it says slug {record.slug!r}, and lies in {path.parent.name}/")
+    return record
 
 
 def texts_of(record: Record, seeds: Path) -> dict[str, str] | None:
@@ -120,7 +141,15 @@ def texts_of(record: Record, seeds: Path) -> dict[str, str] | None:
     return found
 
 
-def _fault(shown: str, error: ValueError) -> RecordError:
+def edits_lie(record: Record, seeds: Path) -> bool:
+    """Whether the editor's file of the record's story is the one that the record was made with."""
+    place = seeds / record.story
+    path = place / EDITS if place.is_dir() else place.with_suffix(Path(EDITS).suffix)
+    lies = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+    return record.inputs.story in {None, lies}
+
+
+def _fault(shown: str, error: Exception) -> RecordError:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         where = ".".join(str(s) for s in first["loc"])

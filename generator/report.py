@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+
+from generator.check import EMPTY, NO_FACTS
 
 if TYPE_CHECKING:
     from generator.check import Remark
@@ -22,13 +24,18 @@ def built_lines(built: Built) -> Iterator[tuple[str, bool]]:
             known = result.error.remedy in remedies
             yield f"error: {said.splitlines()[0] if known else said}", True
             remedies.add(result.error.remedy)
+            if result.record:
+                yield f"  {_meanwhile(result)}", True
         elif result.state != "unchanged":
             facts = len(result.record.facts) if result.record else 0
             yield f"{result.state}: {result.story} ({counted(facts, 'fact')})", False
             yield from ((line, False) for line in _notices(result))
-        yield from ((line, True) for line in _stale(result))
+            if result.record and result.record.sources and not facts:
+                yield f"warning: seeds/{result.story}: {NO_FACTS}", True
+        yield from ((line, True) for line in _stale(result, built.slugs))
     told = {id(r.error) for r in built.results}
     yield from ((f"error: {f}", True) for f in built.faults if id(f) not in told)
+    yield from ((f"passed over: {folder}: {EMPTY}", False) for folder in built.empty)
     done = built.published
     read = f"{counted(built.analysed, 'article')} read" if built.analysed else "no model loaded"
     yield (
@@ -39,17 +46,29 @@ def built_lines(built: Built) -> Iterator[tuple[str, bool]]:
     )
 
 
-def _stale(result: Result) -> Iterator[str]:
+def _meanwhile(result: Result) -> str:
+    """What readers see of a story that failed and was published before."""
+    where = f"docs/briefings/{result.record.slug if result.record else ''}/"
+    if result.aside:
+        return f"meanwhile {where} says that it is being corrected: its words can not be proved"
+    return f"meanwhile {where} stays as it was"
+
+
+def _stale(result: Result, slugs: Collection[str]) -> Iterator[str]:
     """The editor's entries whose words stand no more: kept, shown on the page, and named here."""
-    from generator.differences import stale_of
+    from generator.stale import stale_of, unsure_of
 
     if result.record:
-        for where, text in stale_of(result.record, result.bundle):
+        for where, text in unsure_of(result.record, result.bundle):
+            yield f"unsure: {where}: {text}"
+        for where, text in stale_of(result.record, result.bundle, slugs):
             yield f"stale: {where}: {text}"
 
 
 def _notices(result: Result) -> Iterator[str]:
-    """What reading did to the bytes of a source, so that nobody wonders at an offset."""
+    """The day that was taken for another, and what reading did to the bytes of a source."""
+    if result.dated:
+        yield f"  dated {result.dated}: no revision is older than the one before it"
     for article in result.bundle.articles if result.bundle else ():
         for notice in article.notices:
             yield f"  seeds/{article.file}: {notice.replace('-', ' ')}"
@@ -67,11 +86,13 @@ def built_as_data(built: Built) -> dict[str, Any]:
                 "story": r.story,
                 "state": r.state,
                 "slug": r.record.slug if r.record else None,
+                "aside": r.aside,
                 "error": error_as_data(r.error) if r.error else None,
             }
             for r in built.results
         ],
         "faults": [error_as_data(f) for f in built.faults],
+        "passed_over": list(built.empty),
         "analysed": built.analysed,
         "written": list(built.published.written),
         "removed": list(built.published.removed),

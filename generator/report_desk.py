@@ -114,8 +114,17 @@ def taken_lines(taken: Taken, *, done: bool) -> Iterator[str]:
         yield f"  {'written' if done else 'would be written'}: {path}"
     for place in taken.remains:
         yield f"  the words stay in {place}"
+    for sentence in taken.alike:
+        yield f"  seems to say the same, and stays: {sentence}"
+    if taken.alike:
+        yield "  hide or purge those too, if they must go"
+    if taken.moved:
+        old, new = taken.moved
+        yield f"  the notice stands at briefings/{new}/: briefings/{old}/ was made of the headline"
+        yield "  links to the old address end nowhere; a slug: of your own would have been kept"
     if taken.with_it:
         yield f"  withdrawn with it: {counted(len(taken.with_it), 'fact')} that rested on the words"
     for result in taken.built.failed if taken.built else ():
-        own = "the pages still hold the words: " if result.story == taken.story else ""
+        held = result.story == taken.story and not result.aside
+        own = "the pages still hold the words: " if held else ""
         yield f"error: {own}{result.error}"

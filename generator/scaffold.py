@@ -13,13 +13,14 @@ from pathlib import Path
 from generator import records
 from generator.differences import NEVER, claim_of
 from generator.errors import StoryError
-from generator.model.record import Fact, Record
-from generator.model.story import Bundle, SourceFacts
+from generator.model.claims import Fact
+from generator.model.record import Record
+from generator.model.story import OF_ONE_SOURCE, Bundle, SourceFacts
 from generator.pipeline import Tell, make_records
 from generator.reader import Reader
 from generator.rules import rows
 from generator.settings import Project
-from generator.sources.stories import find_stories, named
+from generator.sources.layout import find_stories, named
 from generator.sources.story_text import entry, plain, quoted
 
 _HEAD = """\
@@ -28,7 +29,7 @@ _HEAD = """\
 # change it, then run `briefings diff` to see what it does and `briefings build` to do it.
 # What you change is shown as yours, with by: and why:, and survives every rebuild.
 """
-_FACTS_OF_SOURCE = tuple(SourceFacts.model_fields)
+_FACTS_OF_SOURCE = tuple(k for k in SourceFacts.model_fields if k != "language")
 _FEWEST = 5
 """Words of a fact that a match has at least, so that it reads as what it matches."""
 
@@ -151,7 +152,7 @@ def _lacking(record: Record, bundle: Bundle) -> tuple[str, str]:
     """The parts on keys that the editor's file does not have, and which they are."""
     parts = sections(record, bundle)
     alone = len(bundle.articles) == 1
-    tops = any(k in bundle.lines for k in _FACTS_OF_SOURCE if k != "title")
+    tops = any(k in bundle.lines for k in OF_ONE_SOURCE)
     known = {k for k in parts if k in bundle.lines} | ({"sources"} if alone and tops else set())
     lacks = {k: v for k, v in parts.items() if k not in known}
     told = f"it has no {', '.join(lacks)}" if lacks else "it has every key"

@@ -12,6 +12,8 @@ import yaml
 
 from generator.errors import SettingsError
 from generator.model.settings import SiteSettings
+from generator.rules import catalogue
+from generator.sources.addresses import is_address
 
 CONFIG = "mkdocs.yml"
 
@@ -72,7 +74,12 @@ def read_project(root: Path) -> Project:
             hint = f"did you mean {near[0]!r}?" if near else f"possible are: {', '.join(_SETTINGS)}"
             raise SettingsError(f"extra.briefings.{key}: no such setting", file=CONFIG, remedy=hint)
     templates = root / "templates"
-    site = SiteSettings(site_name=name.strip(), site_url=str(data.get("site_url") or ""))
+    site = SiteSettings(
+        site_name=name.strip(),
+        site_url=_address(data, "site_url", "/"),
+        repo_url=_address(data, "repo_url", ""),
+        language=_language(data.get("theme")),
+    )
     if templates.is_dir():
         site = site.model_copy(update={"templates": templates})
     return Project(
@@ -81,6 +88,35 @@ def read_project(root: Path) -> Project:
         model=str(own.get("model", Project.model)),
         max_quoted=_share(own.get("max_quoted", Project.max_quoted)),
     )
+
+
+def _address(data: dict[str, Any], key: str, end: str) -> str:
+    """The http(s) address under ``key``, ending in ``end``; "" where there is none."""
+    said = data.get(key)
+    if said is None or said == "":
+        return ""
+    if not is_address(str(said).strip()):
+        raise SettingsError(
+            f"{key}: {said!r} is no web address",
+            file=CONFIG,
+            remedy="write the whole address, https://… or http://…, or leave it out",
+        )
+    return str(said).strip().rstrip("/") + end
+
+
+def _language(theme: Any) -> str:
+    """``theme.language``, which mkdocs' theme speaks too; English where it says nothing."""
+    said = theme.get("language") if isinstance(theme, dict) else None
+    if said is None:
+        return catalogue.ENGLISH
+    known = catalogue.languages()
+    if said not in known:
+        raise SettingsError(
+            f"theme.language: {said!r} is no language of the interface",
+            file=CONFIG,
+            remedy=f"write one of {', '.join(known)}; CONTRIBUTING.md says how to add one",
+        )
+    return str(said)
 
 
 def _share(value: Any) -> float:
@@ -121,6 +157,10 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError(
             f"not valid YAML: {error.problem}", file=path.name, line=line
         ) from error
+    except RecursionError:
+        raise SettingsError("too deeply nested", file=path.name) from None
+    except yaml.YAMLError as error:
+        raise SettingsError(f"not valid YAML: {error}", file=path.name) from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot be read: {error}", file=path.name) from error
     if not isinstance(data, dict):

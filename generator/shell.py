@@ -18,7 +18,10 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went w
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine.")]
 Day = Annotated[
     str | None,
-    typer.Option("--date", help="Date of a new revision, YYYY-MM-DD. Default: today."),
+    typer.Option(
+        "--date",
+        help="Date of new revisions, YYYY-MM-DD; never before a story's last. Default: today.",
+    ),
 ]
 
 

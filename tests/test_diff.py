@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from generator.differences import changes_of
-from generator.model.record import Caveat, Message
+from generator.model.claims import Message
+from generator.model.doubts import Caveat
 from tests.desk import Desk
 from tests.desk import desk as desk
 from tests.plain import built, text_of

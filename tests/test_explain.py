@@ -191,6 +191,29 @@ def test_a_line_is_found_as_the_page_writes_it(record: dict[str, Any]) -> None:
         find_line(only, "B, line 3")
 
 
+def test_a_line_of_several_sources_needs_one_of_them(record: dict[str, Any]) -> None:
+    first = record["sources"][0]
+    other = {**first, "id": "report", "file": "wall/report.txt"}
+    lines = [{**c, "source": "report"} for c in record["coverage"]]
+    both = Record.model_validate(
+        {**record, "sources": [first, other], "coverage": [*record["coverage"], *lines]}
+    )
+    with pytest.raises(StoryError, match="of which source") as caught:
+        find_line(both, "line 3")
+    assert "A, line 3 (wall.txt); B, line 3 (wall/report.txt)" in caught.value.remedy
+    for words in ("B, line 3", "b line 3", "report line 3", "report.txt, line 3"):
+        found = find_line(both, words)
+        assert found is not None and found.source == "report"
+    with pytest.raises(StoryError, match="rapport") as caught:
+        find_line(both, "rapport.txt line 3")
+    assert "report.txt" in caught.value.remedy
+
+
+def test_an_actor_is_explained_by_name(explained: Explain) -> None:
+    assert explained("Ada Quill") == explained("ada-quill").replace(" ada-quill", " Ada Quill", 1)
+    assert "Described by the text as" in explained("ada quill")
+
+
 def test_a_withdrawn_fact_has_no_trail(record: dict[str, Any]) -> None:
     gone = {"id": "f0000000", "sha256": "0", "added": "2026-01-05", "withdrawn": "2026-02-01"}
     only = Record.model_validate({**record, "withdrawn": [gone]})
@@ -212,3 +235,12 @@ def test_every_part_of_a_score_and_every_row_free_reason_has_words() -> None:
     assert all(known(f"builds.{n}") for n in ("short-denial", "open-object", "two-references"))
     assert follow_ups.FILE == "discourse/follow_ups" and rows(follow_ups.FILE)
     assert say("heading.found") == "What was found in it"
+
+
+def test_a_pronoun_and_a_short_name_say_which_rule_joined_them(
+    explained: Explain, record: dict[str, Any]
+) -> None:
+    quill = next(a for a in record["actors"] if a["name"] == "Ada Quill")
+    said = explained(quill["id"])
+    assert "“Quill”, by name.  [actors/joining#surname]" in said
+    assert "“She”, by a pronoun.  [actors/joining#the-only-person]" in said

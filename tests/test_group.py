@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -230,3 +231,21 @@ def test_what_editors_said_of_each_stands_in_one_file() -> None:
 def test_files_without_a_word_of_an_editor_need_no_file() -> None:
     assert merged([]) == ("", ())
     assert merged([Part("a.yml", "", ("a.txt",))]) == ("", ())
+
+
+def test_the_briefings_of_grouped_articles_lead_to_the_joint_one(desk: Desk) -> None:
+    for name in ("pact-arn", "pact-reprint"):
+        desk.put(f"{name}.txt", TEXTS[name])
+    desk.build()
+    before = {p.name for p in (desk.root / "docs" / "briefings").iterdir()}
+    desk.run("group", "--apply")
+    desk.build("2026-01-06")
+    records = {name: desk.record(name) for name in sorted(before)}
+    (joint,) = (name for name, r in records.items() if r["sources"])
+    for name in before - {joint}:
+        assert records[name]["continued"] == joint
+        page = (desk.root / "docs" / "briefings" / name / "index.md").read_text("utf-8")
+        assert f'<a href="../{joint}/">' in html.unescape(page)
+    files = desk.files()
+    desk.build("2026-01-07")
+    assert desk.files() == files

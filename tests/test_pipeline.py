@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
+from generator import site
 from generator.model.article import Article
 from generator.model.findings import Findings
 from generator.model.page import Page
@@ -132,10 +132,78 @@ def test_a_story_that_fails_leaves_the_others_and_its_own_last_pages(project: Pr
     (failed,) = built.failed
     assert failed.error is not None
     assert failed.error.file == "seeds/wall.txt"
-    own = [p for p in before if p.startswith("briefings/the-wall-of-lindvik/")]
-    assert {p: tree(project)[p] for p in own} == {p: before[p] for p in own}
     put(project.root, "wall.txt", WALL)
     assert states(run(project)) == {"tide": "unchanged", "wall.txt": "unchanged"}
+    own = [p for p in before if p.startswith(OF_WALL)]
+    assert {p: tree(project)[p] for p in own} == {p: before[p] for p in own}
+
+
+def test_a_story_that_fails_for_its_layout_stays_as_it_was(project: Project) -> None:
+    run(project)
+    before = tree(project)
+    put(project.root, "tide/picture.jpg", "x")
+    assert states(run(project)) == {"tide": "failed", "wall.txt": "unchanged"}
+    assert tree(project) == before
+
+
+OF_WALL = "briefings/the-wall-of-lindvik/"
+
+
+@pytest.mark.parametrize("name", ["wall.txt", "wall.yml"])
+def test_what_can_be_proved_no_more_stands_aside_without_a_word(
+    project: Project, name: str
+) -> None:
+    put(project.root, "wall.yml", "title: The wall of Lindvik\n")
+    run(project)
+    before = tree(project)
+    put(project.root, name, "\0")
+    put(project.root, "tide/one.txt", TIDE + "\nThe ebb was low.\n")
+    built = run(project, "2026-02-02")
+    assert states(built) == {"tide": "changed", "wall.txt": "failed"}
+    assert built.failed[0].aside
+    after = {p: c for p, c in tree(project).items() if p.startswith(OF_WALL)}
+    assert sorted(after) == [OF_WALL + ".briefing.json", OF_WALL + "index.md"]
+    assert after[OF_WALL + ".briefing.json"] == before[OF_WALL + "briefing.json"]
+    assert b"being corrected" in after[OF_WALL + "index.md"]
+    assert b"wall" not in after[OF_WALL + "index.md"].lower()
+    assert b"the-wall-of-lindvik" not in tree(project)["index.md"]
+    # another build of it, or of the others alone, changes nothing of that
+    assert states(run(project)) == {"tide": "unchanged", "wall.txt": "failed"}
+    build(project, lambda: "2026-02-02", ["tide"])
+    assert {p: c for p, c in tree(project).items() if p.startswith(OF_WALL)} == after
+
+
+def test_a_story_that_stood_aside_goes_on_with_its_ids(project: Project) -> None:
+    run(project)
+    (old,) = [r.record for r in run(project).results if r.story == "wall.txt"]
+    put(project.root, "wall.txt", "\0")
+    run(project)
+    put(project.root, "wall.txt", WALL + "\nIt rained.\n")
+    (result,) = [r for r in run(project, "2026-02-02").results if r.story == "wall.txt"]
+    assert result.state == "changed"
+    assert old is not None
+    assert result.record is not None
+    assert {f.id for f in old.facts} < {f.id for f in result.record.facts}
+    assert [r.date for r in result.record.revisions] == ["2026-01-01", "2026-02-02"]
+    assert OF_WALL + ".briefing.json" not in tree(project)
+
+
+def test_a_story_that_stood_aside_and_is_deleted_is_withdrawn(project: Project) -> None:
+    run(project)
+    put(project.root, "wall.txt", "\0")
+    run(project)
+    (project.seeds / "wall.txt").unlink()
+    assert states(run(project, "2026-02-02")) == {"tide": "unchanged", "wall.txt": "withdrawn"}
+    assert OF_WALL + ".briefing.json" not in tree(project)
+
+
+def test_no_revision_is_older_than_the_one_before_it(project: Project) -> None:
+    run(project, "2026-01-05")
+    put(project.root, "wall.txt", WALL + "\nIt rained.\n")
+    (result,) = [r for r in run(project, "2020-01-01").results if r.story == "wall.txt"]
+    assert result.record is not None
+    assert [r.date for r in result.record.revisions] == ["2026-01-05", "2026-01-05"]
+    assert result.dated == "2026-01-05"
 
 
 def test_a_broken_story_yml_is_named_with_its_line(project: Project) -> None:
@@ -164,7 +232,7 @@ def test_a_failure_of_the_program_is_a_failure_of_its_story_alone(
 def test_pages_that_cannot_be_made_are_a_failure_of_their_story_alone(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.render
+    real = site.render
 
     def render(shown: Sequence[Record], *rest: Any) -> list[Page]:
         if any(r.story == "wall.txt" for r in shown):
@@ -176,10 +244,10 @@ def test_pages_that_cannot_be_made_are_a_failure_of_their_story_alone(
     put(project.root, "tide/one.txt", TIDE + "\nThe ebb was low.\n")
     put(project.root, "wall.txt", WALL + "\nIt rained.\n")
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "render", render)
+        patch.setattr(site, "render", render)
         assert states(run(project, "2026-02-02")) == {"tide": "changed", "wall.txt": "failed"}
-    own = [p for p in before if p.startswith("briefings/the-wall-of-lindvik/")]
-    assert {p: tree(project)[p] for p in own} == {p: before[p] for p in own}
+    # its text is another than that of the record which lies there
+    assert tree(project)[OF_WALL + ".briefing.json"] == before[OF_WALL + "briefing.json"]
     assert states(run(project, "2026-02-02")) == {"tide": "unchanged", "wall.txt": "changed"}
 
 
@@ -190,7 +258,7 @@ def test_a_removed_source_withdraws_what_rested_on_it(project: Project) -> None:
     run(project, "2026-02-02")
     now = record(project, "tides-of-lindvik")
     assert [w["withdrawn"] for w in now["withdrawn"]] == ["2026-02-02"]
-    assert not any("ebb" in content.decode().lower() for content in tree(project).values())
+    assert not any(b"ebb was low" in content.lower() for content in tree(project).values())
 
 
 def test_a_removed_story_is_withdrawn_visibly(project: Project) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 
 from generator import publish as module
 from generator.errors import PublishError
+from generator.journal import JOURNAL, STAGING, alone, recover
 from generator.model.page import Page
-from generator.publish import JOURNAL, MANIFEST, STAGING, publish, recover
+from generator.publish import MANIFEST, drawn, publish
 
 OLD = {"index.md": "old front", "briefings/a/index.md": "a", "briefings/b/index.md": "b"}
 NEW = {"index.md": "new front", "briefings/a/index.md": "a", "briefings/c/index.md": "c"}
@@ -104,7 +106,7 @@ def test_a_kept_folder_keeps_its_pages(docs: Path) -> None:
 
 @pytest.mark.parametrize("path", ["../outside.md", "/etc/outside.md", "a\\..\\b.md"])
 def test_a_path_outside_is_refused(docs: Path, path: str) -> None:
-    with pytest.raises(PublishError, match="outside"):
+    with pytest.raises(PublishError, match="out of docs"):
         publish(pages({path: "x"}), docs)
     assert not (docs.parent / "outside.md").exists()
 
@@ -112,7 +114,7 @@ def test_a_path_outside_is_refused(docs: Path, path: str) -> None:
 def test_a_link_out_of_docs_is_refused(docs: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (docs / "briefings").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(PublishError, match="outside"):
+    with pytest.raises(PublishError, match="out of docs"):
         publish(pages(OLD), docs)
     assert not list((tmp_path / "elsewhere").iterdir())
 
@@ -124,6 +126,88 @@ def test_an_unreadable_manifest_is_a_message(docs: Path) -> None:
         publish(pages(NEW), docs)
     assert caught.value.remedy
     assert found(docs) == {**OLD, "method.md": "by hand"}
+
+
+def test_a_message_names_each_path_once(docs: Path) -> None:
+    for path in OLD:
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text("mine")
+    with pytest.raises(PublishError) as caught:
+        publish(pages(OLD), docs)
+    words = re.findall(r"[\w/.]+\w", str(caught.value).replace("docs/", ""))
+    assert all(words.count(path) == 1 for path in OLD)
+
+
+@pytest.mark.parametrize("place", ["index.md/mine.txt", "briefings"])
+def test_a_folder_for_a_file_or_a_file_for_a_folder_stays(docs: Path, place: str) -> None:
+    (docs / place).parent.mkdir(exist_ok=True)
+    (docs / place).write_text("mine")
+    with pytest.raises(PublishError) as caught:
+        publish(pages(OLD), docs)
+    assert caught.value.file == f"docs/{place.partition('/')[0]}"
+    assert (docs / place).read_text() == "mine"
+    assert not (docs / JOURNAL).exists()
+
+
+PICTURE = "briefings/a/card-3f9a.png"
+
+
+def test_bytes_lie_beside_pages_and_stay_without_being_drawn_again(docs: Path) -> None:
+    publish([*pages(OLD), Page(path=PICTURE, content=b"\x89PNG\xff")], docs)
+    assert drawn(docs, ".png") == {PICTURE}
+    done = publish([*pages(OLD), Page(path=PICTURE, content=None)], docs)
+    assert (done.written, done.removed, done.unchanged) == ((), (), 4)
+    assert (docs / PICTURE).read_bytes() == b"\x89PNG\xff"
+    assert publish(pages(OLD), docs).removed == (PICTURE,)
+    assert drawn(docs, ".png") == frozenset()
+
+
+@pytest.mark.parametrize("lies", [None, b"changed", b"never written by us"])
+def test_a_page_that_is_to_stay_must_be_ours_and_there(docs: Path, lies: bytes | None) -> None:
+    if lies != b"never written by us":
+        publish([Page(path=PICTURE, content=b"drawn")], docs)
+    (docs / PICTURE).unlink(missing_ok=True)
+    if lies:
+        (docs / PICTURE).parent.mkdir(parents=True, exist_ok=True)
+        (docs / PICTURE).write_bytes(lies)
+    assert drawn(docs, ".png") == frozenset()
+    with pytest.raises(PublishError, match="to be kept"):
+        publish([Page(path=PICTURE, content=None)], docs)
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "<<<<<<< HEAD",
+        "[" * 100_000,
+        "[]",
+        '{"write": []}',
+        '{"write": 3, "remove": []}',
+        '{"write": [], "remove": [null]}',
+        '{"write": [], "remove": ["../generator/cli.py"]}',
+        '{"write": ["/etc/passwd"], "remove": []}',
+        '{"write": [], "remove": ["link/victim.txt"]}',
+    ],
+)
+def test_a_journal_that_is_none_of_ours_is_a_message(docs: Path, journal: str) -> None:
+    outside = docs.parent / "generator"
+    outside.mkdir()
+    for name in ("cli.py", "victim.txt"):
+        (outside / name).write_text("mine")
+    (docs / "link").symlink_to(outside)
+    (docs / JOURNAL).write_text(journal)
+    with pytest.raises(PublishError) as caught:
+        recover(docs)
+    assert caught.value.file == f"docs/{JOURNAL}"
+    assert STAGING in caught.value.remedy
+    assert sorted(p.name for p in outside.iterdir()) == ["cli.py", "victim.txt"]
+
+
+def test_a_second_build_at_the_same_time_is_refused(docs: Path) -> None:
+    with alone(docs), pytest.raises(PublishError, match="another build"), alone(docs):
+        pass
+    with alone(docs):
+        pass
 
 
 class PowerError(Exception):

@@ -57,6 +57,14 @@ def test_a_share_may_be_written_in_any_way(tmp_path: Path, said: str, share: flo
         ("site_name: A\nextra: {briefings: {max_quoted: many}}\n", "many"),
         ("site_name: A\nextra: {briefings: {max_quoted: -3}}\n", "-3"),
         ("site_name: A\nextra: {briefings: [a]}\n", "keys below"),
+        ("site_name: A\nsite_url: ftp://a.example/\n", "ftp://a.example/"),
+        ("site_name: A\nsite_url: a.example\n", "a.example"),
+        ("site_name: A\nsite_url: https://me:secret@a.example/\n", "site_url"),
+        ("site_name: A\nrepo_url: javascript:alert(1)\n", "repo_url"),
+        ("site_name: A\ntheme: {language: 7}\n", "theme.language"),
+        ("site_name: A\ntheme: {language: ../de}\n", "../de"),
+        ("site_name: " + "[" * 5000, "nested"),
+        ("site_name: A\x07\n", "not valid YAML"),
         ("site_name: [\n", "not valid YAML"),
         ("- a\n", "no keys"),
     ],
@@ -66,3 +74,21 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, text: str, said:
         read_project(configured(tmp_path, text))
     assert said in caught.value.message
     assert caught.value.file == "mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    ("text", "site_url", "repo_url", "language"),
+    [
+        ("", "", "", "en"),
+        ("site_url: https://a.example/b\n", "https://a.example/b/", "", "en"),
+        ("site_url: https://a.example/b//\nrepo_url: ''\n", "https://a.example/b/", "", "en"),
+        ("repo_url: https://github.com/a/b/\n", "", "https://github.com/a/b", "en"),
+        ("theme: {name: material, language: de}\n", "", "", "de"),
+        ("theme: material\n", "", "", "en"),
+    ],
+)
+def test_what_the_theme_and_exports_need_is_read(
+    tmp_path: Path, text: str, site_url: str, repo_url: str, language: str
+) -> None:
+    site = read_project(configured(tmp_path, f"site_name: A\n{text}")).site
+    assert (site.site_url, site.repo_url, site.language) == (site_url, repo_url, language)

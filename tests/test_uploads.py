@@ -82,7 +82,7 @@ def _repository(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, work)
     shutil.copytree(ROOT / "templates", work / "templates")
     (work / "docs").mkdir()
-    shutil.copy(ROOT / "docs" / "method.md", work / "docs")
+    shutil.copy(ROOT / "docs" / "about.md", work / "docs")
     (work / "seeds").mkdir()
     _git(work, "init", "--quiet", "--initial-branch=main")
     _commit(work, "Use this template")

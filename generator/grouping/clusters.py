@@ -12,7 +12,8 @@ from generator.errors import BriefingsError
 from generator.grouping.likeness import Pair, Rarity, pair_of
 from generator.grouping.traits import names_of, traits_of
 from generator.model.article import Article
-from generator.sources.stories import StoryFiles, find_stories, read_story
+from generator.sources.layout import StoryFiles, find_stories
+from generator.sources.stories import read_story
 
 MOST = 0.5
 """Share of the files of a group that each of its files must be paired with."""

@@ -8,10 +8,9 @@ from typing import Any
 
 import yaml
 
-from generator.model.story import SourceFacts
+from generator.model.story import OF_ONE_SOURCE
 from generator.sources.yaml_lines import read_lines
 
-_OF_A_SOURCE = tuple(k for k in SourceFacts.model_fields if k != "title")
 _ONCE = ("title", "slug", "summary")
 _LISTS = ("actors", "facts", "caveats", "notes", "origins", "conflicts", "purged")
 _FLAGS = ("pin", "hide")
@@ -73,7 +72,7 @@ def _first(
 def _sources(part: Part, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What is said of each source; a source's own entry comes before the top of the file."""
     below = data.get("sources") or {}
-    top = {k: data[k] for k in _OF_A_SOURCE if k in data} if len(part.sources) == 1 else {}
+    top = {k: data[k] for k in OF_ONE_SOURCE if k in data} if len(part.sources) == 1 else {}
     for name in part.sources:
         facts = {**top, **{k: v for k, v in (below.get(name) or {}).items() if v is not None}}
         if facts:

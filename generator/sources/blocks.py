@@ -13,13 +13,18 @@ from typing import cast
 
 from generator.model.article import Block, BlockKind
 from generator.model.base import Span
-from generator.rules import rows
+from generator.rules import gazetteer, rows
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 """One character to one: offsets in the folded line are offsets in the line."""
 
 _LISTS = {"furniture-related", "furniture-read-more"}
 """Rows whose line heads a list of links."""
+
+_CREDITS = {"caption-label", "caption-by"}
+"""Rows whose line, where it is short, credits a picture."""
+_SHORT = 6
+"""Words of a line that only says whose picture it is."""
 
 _HEADER = {"title", "byline", "dateline", "published", "caption", "furniture"}
 
@@ -32,6 +37,7 @@ class _Rule:
     where: str
     head: bool
     longest: int
+    known: str
 
 
 @dataclass(frozen=True)
@@ -53,9 +59,17 @@ def _rules() -> tuple[_Rule, ...]:
             where=str(r.more.get("where", "")),
             head=bool(r.more.get("head")),
             longest=int(r.more.get("longest", 40)),
+            known=str(r.more.get("known", "")),
         )
         for r in rows("sources/blocks")
     )
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The towns that the gazetteer knows, in lower case."""
+    lists = gazetteer("cities").values()
+    return frozenset(name.lower() for names in lists for name in names.split("|"))
 
 
 def find_blocks(text: str, *, titled: bool = True) -> tuple[Found, ...]:
@@ -69,8 +83,31 @@ def find_blocks(text: str, *, titled: bool = True) -> tuple[Found, ...]:
         read = _read(line, text, _places(found, lines, n))
         if found and found[-1].rule in _LISTS and _is_entry(read, text):
             read = [Found(read[0].block.model_copy(update={"kind": "furniture"}), found[-1].rule)]
+        if n + 1 < len(lines) and _is_caption(found, read, lines[n + 1], text):
+            read = [Found(read[0].block.model_copy(update={"kind": "caption"}), found[-1].rule)]
+        if read[0].block.kind == "caption" and _opens_with(read[0], found, text):
+            found[-1] = Found(found[-1].block.model_copy(update={"kind": "caption"}), read[0].rule)
         found += read
     return _settle_ends(tuple(found))
+
+
+def _opens_with(caption: Found, found: Sequence[Found], text: str) -> bool:
+    """Whether a caption says again the line before it: the words behind a picture."""
+    last = found[-1].block if found else None
+    if last is None or last.kind != "paragraph":
+        return False
+    return caption.block.of(text).startswith(last.of(text))
+
+
+def _is_caption(found: Sequence[Found], read: Sequence[Found], after: Span, text: str) -> bool:
+    """Whether a line between a picture's credit and the article's date says what it shows."""
+    last = found[-1] if found else None
+    if last is None or last.rule not in _CREDITS or read[-1].block.kind != "paragraph":
+        return False
+    if len(last.block.of(text).split()) > _SHORT:
+        return False
+    following = _read(after, text, {"", "top"})
+    return len(following) == 1 and following[0].block.kind in {"dateline", "published", "byline"}
 
 
 def _is_entry(read: Sequence[Found], text: str) -> bool:
@@ -103,7 +140,7 @@ def _read(line: Span, text: str, places: set[str]) -> list[Found]:
         if rule.where not in places or (not rule.head and len(words.split()) > rule.longest):
             continue
         match = rule.pattern.search(words)
-        if match is None:
+        if match is None or (rule.known and match[rule.known].lower() not in _towns()):
             continue
         end = line.start + len(words[: match.end()].rstrip()) if rule.head else line.end
         values = {

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from generator.errors import SourceError
 
 MAX_BYTES = 1_000_000
-"""A long feature has 60,000 bytes; what is larger is no article."""
+MAX_CHARACTERS = 120_000
+"""Of text, some 20,000 words: twice the longest feature. To read them takes some 12 seconds."""
 
 BOM = "\ufeff"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -29,7 +30,8 @@ class Decoded:
 def decode(data: bytes, file: str) -> Decoded:
     """The text of a file. Raises SourceError naming ``file``, the byte and the line.
 
-    Refused: more than MAX_BYTES, UTF-16, bytes that are not UTF-8, NUL bytes, no words at all.
+    Refused: more than MAX_BYTES or MAX_CHARACTERS, UTF-16, bytes that are not UTF-8, NUL bytes, no
+    words at all.
     """
     _refuse_size(data, file)
     text = _utf8(data, file)
@@ -44,7 +46,19 @@ def decode(data: bytes, file: str) -> Decoded:
         raise SourceError(
             "the file is empty", file=file, remedy="paste the article into it, or delete the file"
         )
+    refuse_length(text, file)
     return Decoded(text, tuple(notices))
+
+
+def refuse_length(text: str, file: str, line: int | None = None) -> None:
+    """Raises SourceError for a text that is longer than any article."""
+    if len(text) > MAX_CHARACTERS:
+        raise SourceError(
+            f"{len(text):,} characters are more than the {MAX_CHARACTERS:,} of one article",
+            file=file,
+            line=line,
+            remedy="split it into files of a folder of their own: they make one briefing",
+        )
 
 
 def _refuse_size(data: bytes, file: str) -> None:

@@ -40,5 +40,6 @@ def refuse_other_languages(text: str, file: str) -> None:
         raise SourceError(
             f"the article is in {language}; only English is read for now",
             file=file,
-            remedy="replace it by an English text, or move it out of seeds/",
+            remedy="replace it by an English text, or move it out of seeds/;"
+            " if it is English, write language: en into its .yml file",
         )

@@ -1,49 +1,22 @@
-"""seeds/ -> Bundles: what a story is made of, and each story as it is handed on."""
+"""The files of a story -> Bundle: its articles, and what its editor says of it."""
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import BriefingsError, SourceError, StoryError
+from generator.errors import SourceError, StoryError
 from generator.model.article import Article, Original
+from generator.model.source import DATES, Known
 from generator.model.story import Bundle, SourceFacts, Story
 from generator.sources.decode import decode
 from generator.sources.language import refuse_other_languages
+from generator.sources.layout import StoryFiles
 from generator.sources.story_file import facts_of_source, read_story_file
 from generator.sources.text import article_from_text
 
-READABLE = (".txt",)
-"""The formats that are read; a file of another kind below seeds/ is an error of its story."""
-EDITS = (".yml",)
-FOLDER_EDITS = "story"
-DATES = ("published", "updated", "retrieved")
 _NOT_IN_AN_ID = re.compile(r"[^\w.-]+", re.ASCII)
-
-
-@dataclass(frozen=True)
-class StoryFiles:
-    """Where a story lies. ``name`` is its file or folder below seeds/; ``fault`` why it is none."""
-
-    name: str
-    sources: tuple[Path, ...] = ()
-    edits: Path | None = None
-    fault: BriefingsError | None = None
-
-
-def find_stories(seeds: Path) -> tuple[StoryFiles, ...]:
-    """The stories below ``seeds``, by name. A layout that is no story carries its ``fault``."""
-    if not seeds.is_dir():
-        return ()  # git keeps no empty folder: who deletes the last article has no seeds/ left
-    entries = [p for p in sorted(seeds.iterdir(), key=lambda p: p.name) if not _ignored(p)]
-    files = [p for p in entries if p.is_file()]
-    folders = [_folder(p) for p in entries if p.is_dir()]
-    found = [*_single(files), *folders]
-    return tuple(sorted((s for s in found if s.sources or s.fault), key=lambda s: s.name))
 
 
 def read_story(files: StoryFiles, seeds: Path) -> Bundle:
@@ -65,78 +38,6 @@ def read_story(files: StoryFiles, seeds: Path) -> Bundle:
         edits_sha256=digest,
         lines=lines,
     )
-
-
-def _ignored(path: Path) -> bool:
-    """Hidden files, README of any kind, and what editors and systems leave behind."""
-    name = path.name
-    return name.startswith((".", "~")) or name.endswith("~") or path.stem.upper() == "README"
-
-
-def _single(files: list[Path]) -> Iterator[StoryFiles]:
-    """A story a file, with the editor's file of the same stem."""
-    edits = {p.stem: p for p in files if p.suffix.lower() in EDITS}
-    for path in files:
-        if path.suffix.lower() in EDITS:
-            continue
-        yield StoryFiles(path.name, (path,), edits.get(path.stem), _unreadable([path], ""))
-    stems = {p.stem for p in files if p.suffix.lower() not in EDITS}
-    for stem, path in edits.items():
-        if stem not in stems:
-            yield StoryFiles(
-                path.name,
-                fault=StoryError(
-                    "there is no article of this name",
-                    file=f"seeds/{path.name}",
-                    remedy=f"name it as the article: {stem}.txt needs {stem}.yml",
-                ),
-            )
-
-
-def _folder(folder: Path) -> StoryFiles:
-    entries = [p for p in sorted(folder.iterdir(), key=lambda p: p.name) if not _ignored(p)]
-    files = [p for p in entries if p.is_file()]
-    edits = [p for p in files if p.suffix.lower() in EDITS]
-    sources = tuple(p for p in files if p.suffix.lower() not in EDITS)
-    fault = _unreadable(sources, f"{folder.name}/") or _layout(folder, entries, edits, sources)
-    return StoryFiles(folder.name, sources, edits[0] if edits else None, fault)
-
-
-def _layout(
-    folder: Path, entries: list[Path], edits: list[Path], sources: tuple[Path, ...]
-) -> StoryError | None:
-    """Why a folder is no story, if it is none."""
-    where = f"seeds/{folder.name}/"
-    below = next((p for p in entries if p.is_dir()), None)
-    if below:
-        return StoryError(
-            f"a story has no folders in it: {below.name}/",
-            file=where,
-            remedy=f"move {below.name}/ beside {folder.name}/ to make it a story of its own",
-        )
-    if len(edits) > 1 or (edits and edits[0].stem != FOLDER_EDITS):
-        odd = next(p for p in edits if p.stem != FOLDER_EDITS or len(edits) > 1)
-        return StoryError(
-            f"the editor's file of a folder is {FOLDER_EDITS}.yml, and there is one",
-            file=f"{where}{odd.name}",
-            remedy=f"rename it to {FOLDER_EDITS}.yml, or move it into that file",
-        )
-    if edits and not sources:
-        return StoryError("the story has no article", file=where, remedy="add one, or delete it")
-    return None
-
-
-def _unreadable(sources: list[Path] | tuple[Path, ...], below: str) -> SourceError | None:
-    for path in sources:
-        if path.suffix.lower() not in READABLE:
-            return SourceError(
-                f"files of the kind {path.suffix or '(none)'} are not read",
-                file=f"seeds/{below}{path.name}",
-                remedy="rename it to .yml"
-                if path.suffix.lower() == ".yaml"
-                else f"save the article as plain text ({', '.join(READABLE)}), or move it away",
-            )
-    return None
 
 
 def _refuse_duplicates(files: StoryFiles, seeds: Path) -> None:
@@ -195,11 +96,12 @@ def _article(path: Path, seeds: Path, facts: SourceFacts) -> Article:
     data = _bytes(path, seeds)
     shown = _shown(path, seeds)
     decoded = decode(data, shown)
-    refuse_other_languages(decoded.text, shown)
+    if facts.language is None:
+        refuse_other_languages(decoded.text, shown)
     article = article_from_text(
         decoded.text, id=source_id(path), file=path.relative_to(seeds).as_posix()
     )
-    said: dict[str, str] = {k: v for k, v in facts if v is not None and k != "original"}
+    said: dict[str, str] = {k: v for k, v in facts if v is not None and k in Known.model_fields}
     days: dict[str, str] = {k: v[:10] for k, v in said.items() if k in DATES}
     title = {"title_span": None} if said.get("title", article.title) != article.title else {}
     return article.model_copy(
@@ -227,18 +129,3 @@ def _original(read: Original | None, facts: SourceFacts) -> Original | None:
         start=read.start if same else None,
         end=read.end if same else None,
     )
-
-
-def named(stories: tuple[StoryFiles, ...], names: Sequence[str]) -> tuple[StoryFiles, ...]:
-    """The stories called ``names``: by file or folder, with or without ending or ``seeds/``."""
-    known = {s.name: s for s in stories} | {s.name.rpartition(".")[0]: s for s in stories}
-    found: dict[str, StoryFiles] = {}
-    for name in names:
-        plain = name.replace("\\", "/").rstrip("/").removeprefix("./").removeprefix("seeds/")
-        story = known.get(plain)
-        if story is None or not plain:
-            near = difflib.get_close_matches(plain, [s.name for s in stories], n=1, cutoff=0.4)
-            hint = f"did you mean {near[0]!r}?" if near else "look into seeds/ for the names"
-            raise StoryError(f"there is no story {name!r}", remedy=hint)
-        found[story.name] = story
-    return tuple(found.values())

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.errors import StoryError
 from generator.model import story as model
-from generator.model.story import SourceFacts, Story
+from generator.model.story import OF_ONE_SOURCE, SourceFacts, Story
 from generator.sources.story_values import Fault, faults_of
 from generator.sources.yaml_lines import Lines, read_lines
 
@@ -74,7 +74,7 @@ def facts_of_source(story: Story, name: str, *, alone: bool) -> SourceFacts:
     below = story.sources.get(name, SourceFacts())
     if not alone:
         return below
-    top = {k: getattr(story, k) for k in SourceFacts.model_fields if k != "title"}
+    top = {k: getattr(story, k) for k in OF_ONE_SOURCE}
     own = {k: v for k, v in below if v is not None}
     return SourceFacts(**{**top, **own})
 
@@ -105,15 +105,15 @@ def _fault(error: Any) -> Fault:
     path = ""
     for step in error["loc"]:
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else str(step)
-    name, kind = str(error["loc"][-1]), error["type"]
+    kind = error["type"]
     if kind == "literal_error":
         known = _literals(error["loc"])
         return Fault(
             path,
-            f"{name}: {error['input']!r} is none of its values",
+            f"{error['input']!r} is none of its values",
             _nearest(str(error["input"]), known),
         )
-    return Fault(path, f"{name}: {_SAID.get(kind, error['msg'])}")
+    return Fault(path, _SAID.get(kind, error["msg"]))
 
 
 def _literals(loc: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -7,15 +7,18 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from generator.model.story import ActorEdit, SourceFacts, Story
+from generator.model.source import DATES
+from generator.model.story import OF_ONE_SOURCE, ActorEdit, SourceFacts, Story
+from generator.rules import rows
 from generator.rules.catalogue import messages
+from generator.sources.addresses import is_address
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}\S*)?)?)?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 80
-_OF_ONE_SOURCE = tuple(k for k in SourceFacts.model_fields if k != "title")
+_ACTS = ("merge", "split", "rename", "kind", "describe", "same_as")
+"""What an entry on an actor may do."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +31,16 @@ class Fault:
 
 
 def faults_of(story: Story, sources: Sequence[str]) -> Iterator[Fault]:
-    """All that is wrong with the values of ``story``, a story of the files ``sources``."""
+    """All that is wrong with the values of ``story``, a story of the files ``sources``.
+
+    What it says of a file that is not there is no fault: it fits no more, and stays in sight.
+    """
     yield from _slug(story)
     yield from _source_facts(story, "")
     for name, facts in story.sources.items():
-        if name not in sources:
-            near = difflib.get_close_matches(name, sources, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"it has: {', '.join(sources)}"
-            yield Fault(f"sources.{name}", "the story has no such file", hint)
         yield from _source_facts(facts, f"sources.{name}.")
     if len(sources) > 1:
-        for key in _OF_ONE_SOURCE:
+        for key in OF_ONE_SOURCE:
             if getattr(story, key) is not None:
                 yield Fault(
                     key,
@@ -48,8 +50,9 @@ def faults_of(story: Story, sources: Sequence[str]) -> Iterator[Fault]:
     for n, edit in enumerate(story.actors):
         yield from _actor(edit, f"actors[{n}]")
     yield from _facts(story)
+    yield from _matches(story)
     yield from _caveats(story)
-    yield from _origins(story, sources)
+    yield from _origins(story)
     yield from _purged(story)
 
 
@@ -65,45 +68,42 @@ def is_date(text: str) -> bool:
     return True
 
 
-def is_address(text: str) -> bool:
-    """Whether ``text`` is an http or https address with a host."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    good = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return good and not re.search(r"[\s<>\"\\]", text)
-
-
 def _slug(story: Story) -> Iterator[Fault]:
     slug = story.slug
     if slug is not None and (not _SLUG.fullmatch(slug) or len(slug) > _LONGEST_SLUG):
-        words = re.findall("[a-z0-9]+", slug.lower())
-        fitting = "-".join(words)[:_LONGEST_SLUG].strip("-") or "my-story"
-        yield Fault("slug", f"{slug!r} is no part of an address", f"write slug: {fitting}")
+        yield Fault("slug", f"{slug!r} is no part of an address", f"write slug: {_fitting(slug)}")
+
+
+def _fitting(slug: str) -> str:
+    """The nearest that is a slug; of an address its last part."""
+    words = re.findall("[a-z0-9]+", slug.lower().rstrip("/").rpartition("/")[2])
+    return "-".join(words)[:_LONGEST_SLUG].strip("-") or "my-story"
 
 
 def _source_facts(facts: SourceFacts, prefix: str) -> Iterator[Fault]:
-    for key in ("published", "updated", "retrieved"):
+    for key in DATES:
         value = getattr(facts, key)
         if value is not None and not is_date(value):
             yield Fault(
                 f"{prefix}{key}", f"{value!r} is no date", "write 2025-03-28, 2025-03 or 2025"
             )
+    if facts.language not in {None, "en"}:
+        yield Fault(f"{prefix}language", f"{facts.language!r} is not read", "write language: en")
     original = facts.original.url if facts.original else None
     for key, value in (("url", facts.url), ("original.url", original)):
         if value is not None and not is_address(value):
             yield Fault(
                 f"{prefix}{key}",
                 f"{value!r} is no web address",
-                "write the whole address, https://… or http://…",
+                "write the whole address, https://… or http://…, without a password",
             )
 
 
 def _actor(edit: ActorEdit, path: str) -> Iterator[Fault]:
-    does = [k for k in ("merge", "split", "rename", "kind", "describe") if getattr(edit, k)]
+    does = [k for k in _ACTS if getattr(edit, k)]
     if not does:
-        yield Fault(path, "nothing is to be done", "add merge, split, rename, kind or describe")
+        acts = f"{', '.join(_ACTS[:-1])} or {_ACTS[-1]}"
+        yield Fault(path, "nothing is to be done", f"add {acts}")
     elif edit.merge and (len(does) > 1 or edit.name):
         yield Fault(f"{path}.merge", "stands alone", "make an entry of its own for the rest")
     elif edit.merge and len(edit.merge) < 2:
@@ -112,6 +112,29 @@ def _actor(edit: ActorEdit, path: str) -> Iterator[Fault]:
         yield Fault(f"{path}.split", "needs two names", "write split: [one name, another name]")
     elif not edit.merge and not edit.name:
         yield Fault(path, "of whom?", "add name: the actor's name")
+    for n, slug in enumerate(edit.same_as):
+        if not _SLUG.fullmatch(slug):
+            yield Fault(
+                f"{path}.same_as[{n}]",
+                f"{slug!r} is no briefing's address",
+                f"write what stands in its address behind briefings/: {_fitting(slug)}",
+            )
+
+
+def _matches(story: Story) -> Iterator[Fault]:
+    """Words that stand in any statement name none."""
+    common = next(frozenset(r.words) for r in rows("sources/languages") if r.id == "english")
+    named = {f"facts[{n}].match": f.match for n, f in enumerate(story.facts)}
+    named |= {f"caveats[{n}].match": c.match or "-" for n, c in enumerate(story.caveats)}
+    named |= {f"notes[{n}].match": c.match or "-" for n, c in enumerate(story.notes)}
+    for key, words in {**named, "summary": story.summary or "-"}.items():
+        found = re.findall(r"\w+", words.lower())
+        if words != "-" and not set(found) - common:
+            yield Fault(
+                key,
+                f"{words!r} names no single statement",
+                "write three or more of its words in a row, or its id",
+            )
 
 
 def _facts(story: Story) -> Iterator[Fault]:
@@ -134,11 +157,8 @@ def _caveats(story: Story) -> Iterator[Fault]:
             yield Fault(f"caveats[{n}].kind", f"{caveat.kind!r} is no kind of caveat", hint)
 
 
-def _origins(story: Story, sources: Sequence[str]) -> Iterator[Fault]:
+def _origins(story: Story) -> Iterator[Fault]:
     for n, origin in enumerate(story.origins):
-        for name in origin.same:
-            if name not in sources:
-                yield Fault(f"origins[{n}].same", f"the story has no file {name!r}")
         if not (len(origin.same) > 1 or (origin.of and origin.name)):
             yield Fault(
                 f"origins[{n}]", "says nothing", "write same: [a.txt, b.txt], or of and name"

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from generator.errors import StoryError
 
+_FLAT = "write it as docs/editing.md shows; no key stands more than a few levels deep"
 DEEPEST = 12
 LARGEST = 5_000
 """Nodes. An editor's file has some hundred; aliases that expand without end have more."""
@@ -37,8 +39,14 @@ def read_lines(text: str, file: str) -> Lines:
             line=line,
             remedy="check the indentation and put texts with : or # in “quotes” of ASCII",
         ) from error
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        said = f"not valid YAML: the character U+{int(error.character):04X} is not allowed"
+        raise StoryError(said, file=file, line=line, remedy="delete it") from error
     except yaml.YAMLError as error:
         raise StoryError(f"not valid YAML: {error}", file=file) from error
+    except RecursionError:
+        raise StoryError("too deeply nested", file=file, remedy=_FLAT) from None
     found = Lines()
     if node is not None:
         found.data = _Reader(file, found.lines).value(node, "", 0)
@@ -56,17 +64,27 @@ class _Reader:
         line = node.start_mark.line + 1
         self.lines.setdefault(path, line)
         if depth > DEEPEST or self.count > LARGEST:
-            raise StoryError("too deeply nested or too large", file=self.file, line=line)
+            raise StoryError(
+                "too deeply nested or too large", file=self.file, line=line, remedy=_FLAT
+            )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(n, f"{path}[{i}]", depth + 1) for i, n in enumerate(node.value)]
+        if any("\ud800" <= c <= "\udfff" for c in str(node.value)):
+            said = "half of a character, which no file can hold"
+            raise StoryError(said, file=self.file, line=line, remedy="write the character itself")
         return None if node.tag.endswith(":null") else str(node.value).strip()
 
     def _mapping(self, node: yaml.MappingNode, path: str, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in node.value:
-            name, line = str(key.value), key.start_mark.line + 1
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise StoryError(
+                    "a key is a word", file=self.file, line=line, remedy="write key: value"
+                )
+            name = str(key.value)
             if name in found:
                 raise StoryError(f"the key {name!r} stands twice", file=self.file, line=line)
             place = f"{path}.{name}" if path else name

@@ -12,7 +12,7 @@ from generator import records
 from generator.errors import StoryError
 from generator.pipeline import Tell
 from generator.settings import Project
-from generator.sources.stories import find_stories, named
+from generator.sources.layout import find_stories, named
 from generator.takedown.facts import purge_fact
 from generator.takedown.order import Desk, Order, Taken
 from generator.takedown.sources import purge_source

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator import records
-from generator.assemble.purged_words import places_of, words_hash
+from generator.assemble.purged_words import words_hash
 from generator.errors import BriefingsError, StoryError
 from generator.model.base import Evidence
-from generator.model.record import Fact, SpanPart
+from generator.model.claims import Fact, SpanPart
 from generator.model.story import Purge
 from generator.pipeline import build, make_records
 from generator.reader import Reader
-from generator.sources.stories import find_stories, named
+from generator.sources.layout import find_stories, named
 from generator.sources.story_file import read_story_file
 from generator.sources.story_text import entry, with_entries
 from generator.takedown.order import Desk, Order, Taken
+from generator.takedown.traces import alike, remains
 
 _KEYS = ("fact", "sha256", "words", "date", "why", "by")
 SHORTEST = 4
@@ -38,7 +39,11 @@ def purge_fact(desk: Desk) -> Taken:
     new = with_entries(old, "purged", lines, shown)
     read_story_file(new, shown, [p.name for p in desk.files.sources])
     taken = Taken(
-        desk.files.name, (fact.id,), (), (shown,), tuple(_remains(desk, texts, old, purges))
+        desk.files.name,
+        (fact.id,),
+        written=(shown,),
+        remains=tuple(remains(desk, fact, texts, old, purges)),
+        alike=tuple(alike(desk.record, fact, texts, purges)),
     )
     if not desk.sure:
         return taken
@@ -79,24 +84,6 @@ def _purges(fact: Fact, texts: Mapping[str, str], order: Order, date: str) -> It
 def _within(part: SpanPart, other: Evidence) -> bool:
     same = part.source == other.source
     return same and other.start <= part.start and part.end <= other.end
-
-
-def _remains(
-    desk: Desk, texts: Mapping[str, str], edits: str, purges: list[Purge]
-) -> Iterator[str]:
-    """Where the words stand besides: the sources' files, the editor's, other briefings."""
-    for source in desk.record.sources:
-        for place in places_of(texts[source.id], purges):
-            line = texts[source.id].count("\n", 0, place.start) + 1
-            yield f"seeds/{source.file}:{line} (not on the site, but in the repository)"
-    for place in places_of(edits, purges):
-        line = edits.count("\n", 0, place.start) + 1
-        yield f"{desk.shown(desk.edits)}:{line} (delete the entry that repeats them)"
-    for other in desk.others:
-        quotes = (e.quote for f in other.facts for e in f.evidence)
-        if any(next(places_of(q, purges), None) for q in quotes):
-            yield f"the briefing of seeds/{other.story} (purge them there too)"
-    yield "git's history (docs/editing.md says how to remove them from it)"
 
 
 def _write(desk: Desk, text: str) -> None:

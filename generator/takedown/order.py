@@ -12,7 +12,7 @@ from generator.model.record import Record
 from generator.pipeline import Built, Tell
 from generator.settings import Project
 from generator.sources.decode import decode
-from generator.sources.stories import StoryFiles
+from generator.sources.layout import StoryFiles
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,10 @@ class Taken:
     deleted: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     remains: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    """Sentences that seem to say the same in other words: they stay."""
+    moved: tuple[str, str] | None = None
+    """The address that the briefing had, and that of the notice which is left of it."""
     with_it: tuple[str, ...] = ()
     """Facts that went too: what they rest on, or their speaker's name, stood in the same words."""
     built: Built | None = None
@@ -67,7 +71,9 @@ class Taken:
             for f in r.record.facts
         }
         gone = (f.id for f in before.facts if f.id not in now and f.id not in self.facts)
-        return dataclasses.replace(self, built=built, with_it=tuple(gone))
+        now_at = next((r.record.slug for r in built.results if r.record), before.slug)
+        moved = (before.slug, now_at) if now_at != before.slug else None
+        return dataclasses.replace(self, built=built, with_it=tuple(gone), moved=moved)
 
 
 @dataclass(frozen=True)

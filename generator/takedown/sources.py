@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Sequence
 
 from generator.errors import StoryError
-from generator.model.record import Edited, RecordSource
+from generator.model.claims import Edited
+from generator.model.record import RecordSource
 from generator.pipeline import build, take_down
 from generator.sources.story_file import read_story_file
 from generator.sources.story_text import entry, with_entries, without_key
@@ -27,6 +28,7 @@ def purge_source(desk: Desk) -> Taken:
     written = (edits,) if left else ()
     taken = Taken(desk.files.name, tuple(rested), tuple(deleted), written, remains)
     new = _edits_without(desk, source, path.name, left) if left else ""
+    slug = desk.record.slug if _chosen(desk) else None
     if not desk.sure:
         return taken
     path.unlink(missing_ok=True)
@@ -39,8 +41,15 @@ def purge_source(desk: Desk) -> Taken:
     if path.parent != desk.project.seeds and not any(path.parent.iterdir()):
         path.parent.rmdir()
     notice = Edited(by=desk.order.by, why=desk.order.why, key="purge")
-    built = take_down(desk.project, desk.files.name, desk.today, notice)
+    built = take_down(desk.project, desk.files.name, desk.today, notice, slug)
     return taken.done(built, desk.record)
+
+
+def _chosen(desk: Desk) -> bool:
+    """Whether the address is the editor's, and not made of the headline that is taken down."""
+    text, shown = desk.edits_text(), desk.shown(desk.edits)
+    names = [p.name for p in desk.files.sources]
+    return read_story_file(text, shown, names)[0].slug == desk.record.slug
 
 
 def _source(desk: Desk) -> RecordSource:

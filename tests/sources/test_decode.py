@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import SourceError
-from generator.sources.decode import MAX_BYTES, decode
+from generator.sources.decode import MAX_BYTES, MAX_CHARACTERS, decode
 
 
 def test_utf8_is_taken_as_it_is() -> None:
@@ -37,6 +37,7 @@ def test_line_ends_are_made_one_kind() -> None:
         (b" \n\t\r\n", "empty", None),
         (b"\xef\xbb\xbf\n", "empty", None),
         (b"a" * (MAX_BYTES + 1), "1,000,001 bytes", None),
+        (b"a" * (MAX_CHARACTERS + 1), "120,001 characters", None),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_place(data: bytes, said: str, line: int) -> None:

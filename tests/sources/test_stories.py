@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.errors import BriefingsError, StoryError
-from generator.sources.stories import find_stories, named, read_story
+from generator.sources.layout import find_stories, named, passed_over
+from generator.sources.stories import read_story
 
 TEXT = "Harbour wall gives way\n\nThe wall fell.\n\nSource: RNA\n"
 
@@ -51,14 +53,87 @@ def test_files_and_folders_are_stories(seeds: Path) -> None:
 def test_hidden_files_readmes_and_backups_are_no_stories(seeds: Path) -> None:
     for name in (".gitkeep", "README.md", "readme.txt", "b.txt~", "a/.DS_Store", "a/one.txt"):
         put(seeds, name)
+    for name in ("Thumbs.db", "a/desktop.ini", "a/Thumbs.db", "a/Icon\r"):
+        put(seeds, name)
     assert [s.name for s in find_stories(seeds)] == ["a"]
     assert len(find_stories(seeds)[0].sources) == 1
+
+
+def test_a_file_in_the_place_of_seeds_withdraws_nothing(tmp_path: Path) -> None:
+    (tmp_path / "seeds").write_text("x")
+    with pytest.raises(StoryError, match="no folder"):
+        find_stories(tmp_path / "seeds")
 
 
 def test_an_empty_folder_is_no_story(seeds: Path) -> None:
     assert find_stories(seeds / "nowhere") == ()
     (seeds / "empty").mkdir()
-    assert find_stories(seeds) == ()
+    put(seeds, "nearly/Thumbs.db")
+    put(seeds, "full/a.txt")
+    assert [s.name for s in find_stories(seeds)] == ["full"]
+    assert passed_over(seeds) == ("seeds/empty/", "seeds/nearly/")
+    assert passed_over(seeds / "nowhere") == ()
+
+
+@pytest.mark.parametrize("below", ["", "wall/"])
+@pytest.mark.parametrize("kind", ["dangling", "loop", "pipe"])
+def test_what_is_neither_file_nor_folder_is_named(seeds: Path, below: str, kind: str) -> None:
+    put(seeds, f"{below}a.txt")
+    path = seeds / below / "b.txt"
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("nowhere.txt" if kind == "dangling" else path.name)
+    error = fault(seeds, "wall" if below else "b.txt")
+    assert error.file == f"seeds/{below}b.txt"
+    assert ("no file" if kind == "pipe" else "leads nowhere") in error.message
+    assert error.remedy
+
+
+def test_two_editors_files_are_told_from_one_of_another_name(seeds: Path) -> None:
+    put(seeds, "a/b.txt")
+    put(seeds, "a/storry.yml", "title: A")
+    error = fault(seeds, "a")
+    assert (error.message, error.remedy) == (
+        "the editor's file of a folder is called story.yml",
+        "rename it to story.yml",
+    )
+    put(seeds, "a/story.yml", "title: A")
+    error = fault(seeds, "a")
+    assert (error.file, error.remedy) == (
+        "seeds/a/storry.yml",
+        "move what it says into story.yml",
+    )
+
+
+TABLE = "Lindvik Orlo Brandt Rell Tarsis Sund Quill Ostrow Kerch Vostra Ondal Trell " * 3
+
+
+def test_an_editor_may_say_that_a_table_is_english(seeds: Path) -> None:
+    put(seeds, "table.txt", TABLE)
+    error = fault(seeds, "table.txt")
+    assert "another language" in error.message
+    assert "language: en" in error.remedy
+    put(seeds, "table.yml", "language: en\n")
+    (story,) = find_stories(seeds)
+    assert read_story(story, seeds).articles[0].text == TABLE
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 3000, "a: " + "{b: " * 3000, "[" * 200_000])
+def test_a_bottomless_editors_file_is_its_own_fault(seeds: Path, text: str) -> None:
+    put(seeds, "wall.txt")
+    put(seeds, "wall.yml", text)
+    error = fault(seeds, "wall.txt")
+    assert error.file == "seeds/wall.yml"
+    assert error.remedy
+
+
+def test_a_character_that_yaml_refuses_is_named_with_its_line(seeds: Path) -> None:
+    put(seeds, "wall.txt")
+    put(seeds, "wall.yml", "title: A\nby: E\x07B\n")
+    error = fault(seeds, "wall.txt")
+    assert (error.file, error.line) == ("seeds/wall.yml", 2)
+    assert "U+0007" in error.message
 
 
 @pytest.mark.parametrize(

@@ -72,12 +72,20 @@ def test_an_empty_file_says_nothing() -> None:
         ("url: javascript:alert(1)\n", 1, "no web address", "https://"),
         ("url: www.news.example\n", 1, "no web address", "https://"),
         ("original: {url: ftp://a.example}\n", 1, "no web address", "https://"),
-        ("sources:\n  wal.txt: {rights: own}\n", 2, "no such file", "'wall.txt'"),
+        ("url: https://me:secret@a.example/\n", 1, "no web address", "without a password"),
+        ("url: https://a.example@b.example/\n", 1, "no web address", "https://"),
+        ("url: https://a.example/\u202egpj\n", 1, "no web address", "https://"),
+        ("url: https://a.example/\u200b\n", 1, "no web address", "https://"),
+        ("url: https://a.example:99999/\n", 1, "no web address", "https://"),
         ("sources:\n  wall.txt: {publisherr: A}\n", 2, "no key 'publisherr'", "'publisher'"),
         ("actors:\n  - {merge: [A]}\n", 2, "two names", ""),
         ("actors:\n  - {kind: place}\n", 2, "of whom?", "name:"),
         ("caveats:\n  - {kind: secondhand, text: a}\n", 2, "no kind of caveat", "second-hand"),
         ("- a\n- b\n", 1, "no keys", ""),
+        ("by: A\n? [a, b]\n: c\n", 2, "a key is a word", "key: value"),
+        ('by: A\ntitle: "\\ud800"\n', 2, "half of a character", "the character itself"),
+        ("facts:\n  - {match: the, pin: true}\n", 2, "names no single", "three or more"),
+        ("summary: of the\n", 1, "names no single", "its id"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(text: str, line: int, said: str, hint: str) -> None:
@@ -107,3 +115,17 @@ def test_a_file_that_expands_without_end_is_refused() -> None:
     )
     assert "too large" in fails(bomb).message
     assert "deeply" in fails("&a [*a]").message
+
+
+def test_what_is_said_of_a_file_that_is_gone_is_no_mistake() -> None:
+    text = "sources:\n  gone.txt: {rights: own}\norigins:\n  - {same: [gone.txt, wall.txt]}\n"
+    story, lines = read_story_file(text, "story.yml", ["wall.txt"])
+    assert story.sources["gone.txt"].rights == "own"
+    assert lines["sources.gone.txt"] == 2
+
+
+@pytest.mark.parametrize("text", ["title: [a]\n", "facts:\n  - {match: a b, role: x}\n"])
+def test_a_message_names_its_key_once(text: str) -> None:
+    error = fails(text)
+    key = error.message.partition(":")[0]
+    assert str(error).count(key.rpartition(".")[2]) == 1

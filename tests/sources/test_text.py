@@ -130,3 +130,24 @@ def test_blocks_hold_every_word_once_and_in_order(text: str) -> None:
         assert "\n" not in block.of(text)
         at = block.end
     assert not text[at:].strip()
+
+
+def test_what_a_picture_shows_is_a_caption() -> None:
+    text = (
+        "Ferry Aground\n\nPhoto: RNA/Flickr\nThe minister opens the port in 2018.\n29 October 2019\n\n"
+        "A ferry sank.\n"
+    )
+    assert ("caption", "The minister opens the port in 2018.") in kinds(text)
+
+
+def test_a_caption_said_twice_is_no_paragraph() -> None:
+    text = (
+        "Ferry Aground\n\nA ferry sank.\n\nCrowds wait.\n\nCrowds wait.Credit: RNA\n\nIt was old.\n"
+    )
+    assert ("caption", "Crowds wait.") in kinds(text)
+
+
+def test_a_town_opens_a_text_and_not_its_lists() -> None:
+    text = "Shares\n\nTOKYO: Shares rose.\n\nLondon: Shares fell.\n"
+    assert ("dateline", "TOKYO:") in kinds(text)
+    assert ("paragraph", "London: Shares fell.") in kinds(text)
