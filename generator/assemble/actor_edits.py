@@ -1,4 +1,4 @@
-"""An editor on actors: merge, split, rename, kind, describe. An actor's id outlives them all."""
+"""An editor on actors: merge, split, rename, kind, describe, same_as. Ids outlive them all."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from generator.assemble.draft import slug_of
 from generator.assemble.editing import Stale, folded, place_of, signed
-from generator.assemble.references import with_actor_ids
+from generator.assemble.references import with_actor_ids, with_actor_names
 from generator.model.base import Evidence
-from generator.model.record import ActorDescription, Edited, Fact, Record, RecordActor
+from generator.model.claims import Edited, Fact
+from generator.model.record import ActorDescription, Record, RecordActor
 from generator.model.story import ActorEdit, Bundle
 
 
@@ -27,7 +28,7 @@ def edit_actors(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
         elif not edit.merge and actors:
             record, lost = _changed(record, actors[0], edit, bundle, key)
             stale += lost
-    return record, stale
+    return with_actor_names(record, {a.id: a.text for a in bundle.articles}), stale
 
 
 def _named(actors: Sequence[RecordActor], name: str) -> RecordActor | None:
@@ -56,9 +57,11 @@ def _merged(record: Record, actors: list[RecordActor], edited: Edited) -> Record
             "descriptions": tuple(d for a in (kept, *rest) for d in a.descriptions),
             "mentions": (*kept.mentions[:1], *dict.fromkeys(others)),
             "salience": max(a.salience for a in actors),
+            "same_as": tuple(dict.fromkeys(s for a in (kept, *rest) for s in a.same_as)),
             "said": tuple(sorted(said, key=lambda f: ranks.get(f, 0))),
             "about": tuple(sorted(about, key=lambda f: ranks.get(f, 0))),
             "edited": edited,
+            "edits": (*(e for a in (kept, *rest) for e in a.edits), edited),
         }
     )
     first = next(a for a in record.actors if a in actors)
@@ -81,11 +84,15 @@ def _changed(
         stale = [Stale(f"{key}.split", name) for name in lost]
         return record, stale
     new = actor
-    for does in ("rename", "kind", "describe"):
+    for does in ("rename", "kind", "describe", "same_as"):
         if getattr(edit, does):
             edited = signed(bundle, edit, f"{key}.{does}")
             new = new.model_copy(
-                update={**_update(new, edit, does, bundle, edited), "edited": edited}
+                update={
+                    **_update(new, edit, does, bundle, edited),
+                    "edited": edited,
+                    "edits": (*new.edits, edited),
+                }
             )
     actors = tuple(new if a.id == actor.id else a for a in record.actors)
     return record.model_copy(update={"actors": actors}), stale
@@ -99,6 +106,8 @@ def _update(
         return {"name": edit.rename, "aliases": tuple(dict.fromkeys(names))}
     if does == "kind":
         return {"kind": edit.kind}
+    if does == "same_as":
+        return {"same_as": tuple(dict.fromkeys((*actor.same_as, *edit.same_as)))}
     words = edit.describe or ""
     place = place_of(bundle, words) or actor.mentions[0]
     own = ActorDescription(text=words, evidence=place, edited=edited)
@@ -152,6 +161,7 @@ def _part(
         "mentions": tuple(mentions),
         "descriptions": () if number else actor.descriptions,
         "edited": edited,
+        "edits": (*actor.edits, edited),
     }
     return actor.model_copy(update=update)
 

@@ -8,9 +8,10 @@ from generator.assemble.facts import ActorIds, name_mention
 from generator.assemble.material import Material
 from generator.assemble.unifying import named
 from generator.model.base import Evidence
+from generator.model.claims import Fact, Speaker
 from generator.model.findings import Actor
 from generator.model.parts import collapse
-from generator.model.record import ActorDescription, Fact, RecordActor, Speaker
+from generator.model.record import ActorDescription, RecordActor
 
 Own = tuple[str, Actor]
 """A source's id and an actor of its findings."""

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.base import Evidence
-from generator.model.record import Fact, Record
+from generator.model.claims import Fact
+from generator.model.record import Record
 
 SAME_PLACE = 0.5
 """Share of the characters that two pieces of evidence of one unchanged text have in common."""

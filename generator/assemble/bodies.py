@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.assemble.names import body_of, speaks_for
-from generator.model.record import Speaker
+from generator.model.claims import Speaker
 
 
 class Bodies:

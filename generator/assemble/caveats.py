@@ -10,7 +10,8 @@ from generator.assemble.remarks import Names, Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Fact
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
 from generator.rules import Row, rows
 
 

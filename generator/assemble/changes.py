@@ -7,13 +7,14 @@ new or changed for it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from generator.assemble.alignment import inherited_ids
+from generator.assemble.alterations import alterations
 from generator.assemble.references import with_fact_ids
-from generator.model.base import STRENGTHS
-from generator.model.record import Edited, Fact, Inputs, Record, Revision, Status, Withdrawn
+from generator.model.claims import Edited, Fact, Withdrawn
+from generator.model.record import Inputs, Record, Revision
 
 Cause = Literal["source", "editor", "software"]
 
@@ -45,15 +46,18 @@ def settle(record: Record, last: Record | None, date: str) -> Record:
     return settled if cause == "software" else _judged(settled, last)
 
 
-def withdraw(last: Record, date: str, notice: Edited | None = None) -> Record:
+def withdraw(
+    last: Record, date: str, notice: Edited | None = None, slug: str | None = None
+) -> Record:
     """What is left of a story whose sources are all gone: its ids, dates and hashes, no words.
 
-    ``notice`` says who took it down and why; its address, made of a headline, is given up too.
+    ``notice`` says who took it down and why; its address, made of a headline, is given up too,
+    unless there is one that may stay (``slug``).
     """
     if not last.sources:
         return last
     digest = hashlib.sha256(last.slug.encode()).hexdigest()
-    slug = f"taken-down-{digest[:8]}" if notice else last.slug
+    slug = slug or (f"taken-down-{digest[:8]}" if notice else last.slug)
     bare = Record(
         story=last.story,
         slug=slug,
@@ -128,13 +132,19 @@ def _content(record: Record) -> Any:
     data = record.model_dump(mode="json", exclude={"inputs", "revisions", "withdrawn"})
     for fact in data["facts"]:
         del fact["status"]
+        fact.pop("changes", None)
     return data
 
 
 def _carried(record: Record, last: Record, revisions: tuple[Revision, ...]) -> Record:
     """The statuses of the facts that continue; what is gone leaves its hash."""
-    old = {f.id: f.status for f in last.facts}
-    facts = tuple(f.model_copy(update={"status": old.get(f.id, "unchanged")}) for f in record.facts)
+    old = {f.id: f for f in last.facts}
+    facts = tuple(
+        f.model_copy(update={"status": old[f.id].status, "changes": old[f.id].changes})
+        if f.id in old
+        else f.model_copy(update={"status": "unchanged"})
+        for f in record.facts
+    )
     now = {f.id for f in facts}
     gone = [_withdrawn(f, revisions) for f in last.facts if f.id not in now]
     kept = [w for w in last.withdrawn if w.id not in now]
@@ -159,10 +169,8 @@ def _judged(record: Record, last: Record) -> Record:
     """The statuses that a source's or an editor's change makes."""
     old = {f.id: f for f in last.facts}
     conflicts = _in_conflict(record)
-    facts = tuple(
-        f.model_copy(update={"status": _status(f, old, conflicts, _in_conflict(last))})
-        for f in record.facts
-    )
+    before = _in_conflict(last)
+    facts = tuple(_told(f, old.get(f.id), f.id in conflicts - before) for f in record.facts)
     return record.model_copy(update={"facts": facts})
 
 
@@ -171,12 +179,10 @@ def _in_conflict(record: Record) -> set[str]:
     return {f for c in record.caveats if c.kind == "conflict" and not c.edited for f in c.facts}
 
 
-def _status(fact: Fact, old: Mapping[str, Fact], now: set[str], before: set[str]) -> Status:
-    if fact.id not in old:
-        return "new"
-    if fact.id in now - before:
-        return "contradicted"
-    last = old[fact.id]
-    strength = STRENGTHS.index(fact.strength) - STRENGTHS.index(last.strength)
-    change = strength or fact.origins - last.origins
-    return "strengthened" if change > 0 else "weakened" if change < 0 else "unchanged"
+def _told(fact: Fact, last: Fact | None, fought: bool) -> Fact:
+    """The fact with its status, and what makes it. ``fought``: others contradict it since."""
+    if last is None:
+        return fact.model_copy(update={"status": "new", "changes": ()})
+    found = alterations(fact, last)
+    status = "contradicted" if fought else found[0][0] if found else "unchanged"
+    return fact.model_copy(update={"status": status, "changes": tuple(c for _, c in found)})

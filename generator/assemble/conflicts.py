@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
-from generator.assemble.differences import Difference, Differing
+from generator.assemble.disagreement import Difference, Differing
 from generator.assemble.lineage import Groups
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.merging import Merging
@@ -16,7 +16,8 @@ from generator.assemble.origins import Origins, Report
 from generator.assemble.tellings import reports_of
 from generator.assemble.versions import Version, Writer
 from generator.model.base import Span
-from generator.model.record import Caveat, Fact
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
 
 Relation = Literal["conflict", "update", "varies"]
 Topic = tuple[str, str]
@@ -98,7 +99,7 @@ class Disagreements:
         groups = Groups(f"{c[0][0]}\0{c[0][1]}" for c in self._merging.clusters)
         for some, others in self.pairs:
             found = self.found(some, others)
-            if found and found[2].what == "number":
+            if found and found[2].central:
                 groups.join(*(f"{c[0][0]}\0{c[0][1]}" for c in (some, others)))
         return {c[0]: groups.of(f"{c[0][0]}\0{c[0][1]}") for c in self._merging.clusters}
 
@@ -110,7 +111,7 @@ class Disagreements:
             one, other, difference = self.found(some, others) or (some[0], others[0], None)
             days = dates[one[0]][:10], dates[other[0]][:10]
             hand = self._merging.lineage.shares_hand(one[0], other[0])
-            if difference and difference.what == "number" and hand and all(days):
+            if difference and difference.central and hand and all(days):
                 found |= {some[0]} if days[0] < days[1] else set()
                 found |= {others[0]} if days[1] < days[0] else set()
         return frozenset(found)
@@ -137,18 +138,17 @@ class Conflicts:
     def caveats(self, writer: Writer) -> list[Caveat]:
         """Conflicts first, then what may both be right, then updates."""
         edges = [e for pair in self._disagreements.pairs if (e := self._edge(*pair))]
-        found: list[Caveat] = []
-        for relation in ("conflict", "varies", "update"):
-            for topic in dict.fromkeys(e.topic for e in edges):
-                own = [e for e in edges if e.topic == topic]
-                old = {e.ends[0] for e in own if e.relation == "update"}
-                chosen = [
-                    e
-                    for e in own
-                    if e.relation == relation and (relation == "update" or not old & set(e.ends))
-                ]
-                found += [self._caveat(writer, relation, g) for g in _components(chosen)]
-        return found
+        found: dict[Relation, list[Caveat]] = {r: [] for r in ("conflict", "varies", "update")}
+        for topic in dict.fromkeys(e.topic for e in edges):
+            own = [e for e in edges if e.topic == topic]
+            updates = [e for e in own if e.relation == "update"]
+            old = {e.ends[0] for e in updates}
+            others = [e for e in own if e.relation != "update" and not old & set(e.ends)]
+            # what hangs together is told once: with a conflict in it, it is one
+            for group in (*_components(others), *_components(updates)):
+                relation = min((e.relation for e in group), key=list(found).index)
+                found[relation].append(self._caveat(writer, relation, group))
+        return [c for caveats in found.values() for c in caveats]
 
     def _edge(
         self, some: tuple[StatementKey, ...], others: tuple[StatementKey, ...]
@@ -197,6 +197,8 @@ class Conflicts:
         shown = {end: self._shown(end, edges) for end in ends}
         ends.sort(key=lambda end: self._place(shown[end][0]))
         versions = [self._version(end, *shown[end]) for end in ends]
+        if relation == "update":  # what two papers print of the newer report is one version
+            versions = list({v.words.quote.lower(): v for v in reversed(versions)}.values())[::-1]
         what = edges[0].difference.what
         kind = {"conflict": "conflict", "varies": "number-varies"}.get(
             relation, "number-varies" if what == "number" else "correction"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.assemble.tellings import count_note
-from generator.model.record import Caveat, Fact, Record
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
+from generator.model.record import Record
 
 
 def consistent(record: Record) -> Record:

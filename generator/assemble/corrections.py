@@ -14,6 +14,8 @@ from generator.model.article import Article
 from generator.model.base import Evidence, Span
 from generator.rules import rows
 
+_END = re.compile(r"[.!?]['”\"]?(?=\s+[^\s\da-z])")
+"""Where a sentence ends: not in "a Nov. 15 story"."""
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -23,22 +25,26 @@ class Notices:
 
     retracted: Mapping[str, Evidence]
     amended: Mapping[str, Evidence]
+    said: tuple[Evidence, ...] = ()
+    """Every sentence that takes a report back, whether that is one of the sources or not."""
 
 
 def notices(material: Material, lineage: Lineage) -> Notices:
     """What the sources say of themselves and of one another. In doubt nothing is taken back."""
     retracted: dict[str, Evidence] = {}
     amended: dict[str, Evidence] = {}
+    said: list[Evidence] = []
     for article in material.articles:
         for kind, place in _sayings(article):
             evidence = material.evidence(article.id, place)
+            said.append(evidence)
             for target in _targets(material, lineage, article, kind, place):
                 retracted.setdefault(target, evidence)
     for article in material.articles:
         notice = next((b for b in article.blocks if b.kind == "correction"), None)
         if notice and article.id not in retracted:
             amended[article.id] = material.evidence(article.id, notice)
-    return Notices(retracted, amended)
+    return Notices(retracted, amended, tuple(said))
 
 
 def own_notices(articles: Iterable[Article]) -> dict[str, tuple[Span, ...]]:
@@ -63,7 +69,7 @@ def _sayings(article: Article) -> Iterator[tuple[str, Span]]:
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:
     at = block.start
-    for stop in [*(m.end() for m in re.finditer(r"[.!?]['”\"]?(?=\s)", block.of(text))), None]:
+    for stop in [*(m.end() for m in _END.finditer(block.of(text))), None]:
         end = block.start + stop if stop is not None else block.end
         start = at + len(text[at:end]) - len(text[at:end].lstrip())
         if start < end:

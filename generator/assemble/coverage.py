@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.origin_reasons import letter
+from generator.model.claims import Fact, Message
 from generator.model.findings import Sentence, Statement
-from generator.model.record import Coverage, Fact, Message
+from generator.model.record import Coverage
 from generator.rules.catalogue import text as message_text
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from generator.assemble.bodies import Bodies
 from generator.assemble.conflicts import Conflicts, Disagreements
 from generator.assemble.corrections import Notices, notices, own_notices
-from generator.assemble.differences import Differing
+from generator.assemble.disagreement import Differing
 from generator.assemble.drift import Drift
 from generator.assemble.facts import make_facts
 from generator.assemble.lineage import Lineage
@@ -22,9 +22,11 @@ from generator.assemble.said import kinds_of
 from generator.assemble.tellings import with_origins, with_tellings
 from generator.assemble.unifying import actor_ids
 from generator.assemble.versions import Writer
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
 from generator.model.findings import Findings
 from generator.model.parts import collapse
-from generator.model.record import Caveat, Fact, RecordSource
+from generator.model.record import RecordSource
 from generator.model.story import Bundle
 
 
@@ -46,8 +48,7 @@ class Crossing:
 
     @cached_property
     def merging(self) -> Merging:
-        retracted = frozenset(self.notices.retracted)
-        return merge(self._apart, self.lineage, self.actors, retracted)
+        return merge(self._apart, self.lineage, self.actors, self.notices)
 
     @cached_property
     def material(self) -> Material:

@@ -6,9 +6,9 @@ import re
 
 from generator.assemble.material import Material, filled
 from generator.model.base import Span
+from generator.model.claims import Message, When
 from generator.model.findings import DateMention
 from generator.model.parts import collapse
-from generator.model.record import Message, When
 
 _ANCHORS = {"published", "dateline", "title", "century"}
 _POINT = re.compile(r"(\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?")

@@ -16,9 +16,10 @@ from generator.assemble.lineage import in_order
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.sources import make_sources, title_source
 from generator.assemble.timeline import make_timeline
+from generator.model.claims import Fact
 from generator.model.findings import Findings
 from generator.model.parts import collapse
-from generator.model.record import Fact, Inputs, Record, RecordRelation
+from generator.model.record import Inputs, Record, RecordRelation
 from generator.model.story import Bundle
 
 SLUG_AT_MOST = 72

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from generator.assemble.differences import Differing
+from generator.assemble.disagreement import Differing
 from generator.assemble.material import StatementKey
 from generator.assemble.merging import Merging
 from generator.assemble.names import is_called
@@ -14,8 +14,9 @@ from generator.assemble.said import ActorIds, Said
 from generator.assemble.sameness import exchanged, likeness
 from generator.assemble.versions import Version, Writer
 from generator.model.base import STRENGTHS, Span, Strength
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
 from generator.model.findings import Attribution
-from generator.model.record import Caveat, Fact
 
 UNSURE: frozenset[Strength] = frozenset({"denied", "hedged", "conditional", "planned"})
 MOST_WORDS = 4

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.assemble.material import short_hash
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Edited, Fact, Message, Record
+from generator.model.claims import Edited, Fact, Message
+from generator.model.doubts import Caveat
+from generator.model.record import Record
 from generator.model.story import Bundle, Signed
 from generator.rules.catalogue import text as message_text
 
@@ -45,6 +47,14 @@ def fact_of(facts: Sequence[Fact], match: str) -> Fact | None:
     if by_id or not words:
         return by_id
     return next((f for f in facts if any(words in folded(t) for t in _texts(f))), None)
+
+
+def facts_of(facts: Sequence[Fact], match: str) -> list[Fact]:
+    """All facts that `fact_of` could mean: of several, it takes the first."""
+    words = folded(match)
+    if not words or any(f.id == match.strip() for f in facts):
+        return []
+    return [f for f in facts if any(words in folded(t) for t in _texts(f))]
 
 
 def _texts(fact: Fact) -> Iterable[str]:

@@ -12,9 +12,11 @@ from generator.assemble.editing import Edit, Stale, fact_of, place_of, signed, w
 from generator.assemble.fact_edits import edit_facts, edit_summary
 from generator.assemble.material import filled, short_hash
 from generator.assemble.settling import settled, sides_of
+from generator.model.claims import Message
+from generator.model.doubts import Caveat
 from generator.model.parts import collapse
-from generator.model.record import Caveat, Message, Note, Record, Rung
-from generator.model.story import Bundle
+from generator.model.record import Note, Record, Rung
+from generator.model.story import OF_ONE_SOURCE, Bundle
 from generator.rules.catalogue import text as message_text
 
 
@@ -57,6 +59,8 @@ def _titled(bundle: Bundle, title: str) -> str | None:
 def edit_sources(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
     """Signs what story.yml says of a source; reading the source has taken it over already."""
     edits = bundle.edits
+    there = {s.file.rpartition("/")[2] for s in record.sources}
+    gone = [Stale(f"sources.{name}", name) for name in edits.sources if name not in there]
     alone = len(bundle.articles) == 1
     found = []
     for source in record.sources:
@@ -64,13 +68,10 @@ def edit_sources(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
         own = edits.sources.get(name)
         keys = [f"sources.{name}.{k}" for k, v in own if v is not None] if own else []
         if alone:
-            keys += [k for k in type(source).model_fields if k in _TOP and getattr(edits, k)]
+            keys += [k for k in OF_ONE_SOURCE if getattr(edits, k)]
         by = tuple(signed(bundle, None, key) for key in keys)
         found.append(source.model_copy(update={"edited": by}))
-    return record.model_copy(update={"sources": tuple(found)}), []
-
-
-_TOP = ("publisher", "author", "url", "published", "updated", "retrieved", "rights", "original")
+    return record.model_copy(update={"sources": tuple(found)}), gone
 
 
 def edit_caveats(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
@@ -125,7 +126,8 @@ def edit_origins(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
                 stale.append(Stale(f"origins[{n}].of", entry.of))
                 continue
             rung = {"from": place.source, "to": entry.name, "link": "editor", "kind": "original"}
-            rungs.append(Rung.model_validate({**rung, "evidence": place}))
+            edited = signed(bundle, entry, f"origins[{n}].of")
+            rungs.append(Rung.model_validate({**rung, "evidence": place, "edited": edited}))
     return record.model_copy(update={"ladder": tuple(rungs)}), stale
 
 

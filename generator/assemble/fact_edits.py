@@ -8,7 +8,8 @@ from typing import TypeVar
 from generator.assemble.editing import Stale, fact_of, signed
 from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.base import Frozen
-from generator.model.record import Coverage, Fact, Message, Note, Record, Rung
+from generator.model.claims import Fact, Message
+from generator.model.record import Coverage, Note, Record, Rung
 from generator.model.story import Bundle, FactEdit
 from generator.rules.catalogue import text as message_text
 

@@ -8,9 +8,9 @@ from generator.assemble.dates import when
 from generator.assemble.material import Material, StatementKey, short_hash
 from generator.assemble.quantities import amounts_of
 from generator.model.base import Span
+from generator.model.claims import Fact, InsertPart, Part, SpanPart, Speaker, When
 from generator.model.findings import Attribution, Insert, Mention, Statement
 from generator.model.parts import collapse, compose
-from generator.model.record import Fact, InsertPart, Part, SpanPart, Speaker, When
 
 ActorIds = Mapping[tuple[str, str], str]
 """(source id, actor id in that source's findings) -> actor id of the record."""
@@ -25,6 +25,7 @@ def make_facts(material: Material, actors: ActorIds) -> dict[StatementKey, Fact]
 def _fact(material: Material, key: StatementKey, actors: ActorIds, taken: set[str]) -> Fact:
     source, _ = key
     statement = material.statement(key)
+    matter = statement.matter
     lead = material.evidence(source, Span(start=statement.start, end=statement.end))
     fact_id = short_hash("f", source, lead.quote, taken=taken)
     parts = parts_of(material, source, statement.spans, statement.inserts, actors)
@@ -41,6 +42,8 @@ def _fact(material: Material, key: StatementKey, actors: ActorIds, taken: set[st
         dates=_dates(material, source, statement),
         quantities=amounts_of(material, key, fact_id),
         context=material.evidence(source, statement.context) if statement.context else None,
+        event=(matter.event or None) if matter else None,
+        negated=matter is not None and matter.negated != matter.denied,
     )
 
 

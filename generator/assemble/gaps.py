@@ -8,7 +8,8 @@ from generator.assemble.lineage import Lineage
 from generator.assemble.material import Material, StatementKey, filled
 from generator.assemble.remarks import Names, Remark, remarks_of, values_for
 from generator.assemble.sources import credit_of
-from generator.model.record import Fact, Gap
+from generator.model.claims import Fact
+from generator.model.doubts import Gap
 from generator.rules import Row, rows
 
 

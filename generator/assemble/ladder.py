@@ -11,7 +11,8 @@ from generator.assemble.names import agency_of, core_name, names_of
 from generator.assemble.sources import credit_of
 from generator.model.article import Article
 from generator.model.base import Span
-from generator.model.record import Fact, RecordActor, Rung, Speaker
+from generator.model.claims import Fact, Speaker
+from generator.model.record import RecordActor, Rung
 from generator.rules import rows
 
 
@@ -55,9 +56,9 @@ def _to_source(material: Material, link: Link) -> Rung:
     known = {"credit": "stated", "editor": "editor"}.get(link.why, "missing")
     if place:
         known = "stated"
-    return Rung.model_validate(
-        {"from": link.source, "to": link.to, "link": known, "kind": "source", "evidence": place}
-    )
+    rung = {"from": link.source, "to": link.to, "link": known, "kind": "source"}
+    edited = link.edited if known == "editor" else None
+    return Rung.model_validate({**rung, "evidence": place, "edited": edited})
 
 
 def _to_agency(material: Material, article: Article, agency: tuple[str, int, int]) -> list[Rung]:

@@ -13,9 +13,11 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
+from generator.assemble.editing import signed
 from generator.assemble.names import agency_of, core_name, folded_name, host_of, names_of
-from generator.model.article import Article
+from generator.model.article import Article, Original
 from generator.model.base import Span
+from generator.model.claims import Edited
 from generator.model.story import Bundle
 
 COPIED = 0.8
@@ -39,6 +41,8 @@ class Link:
     to: str
     why: Why
     place: Span | None = None
+    edited: Edited | None = None
+    """Which editor says so, of ``why`` editor."""
 
 
 class Lineage:
@@ -119,17 +123,23 @@ class Lineage:
                 if (calls & names_of(other) or titled or same_page) and not _younger(
                     other, article
                 ):
-                    place = None
-                    if original.start is not None and original.end is not None:
-                        place = Span(start=original.start, end=original.end)
-                    yield Link(article.id, other.id, "credit" if place else "editor", place)
+                    yield self._credit(article, original, other.id)
+
+    def _credit(self, article: Article, original: Original, to: str) -> Link:
+        """The text itself credits its original, or the editor does."""
+        if original.start is not None and original.end is not None:
+            place = Span(start=original.start, end=original.end)
+            return Link(article.id, to, "credit", place)
+        key = f"sources.{article.file.rpartition('/')[2]}.original"
+        return Link(article.id, to, "editor", edited=signed(self._bundle, None, key))
 
     def _by_editor(self) -> Iterable[Link]:
         files = {a.file.rpartition("/")[2]: a.id for a in self.articles}
-        for entry in self._bundle.edits.origins:
+        for n, entry in enumerate(self._bundle.edits.origins):
             same = [a.id for a in self.articles if a.id in {files.get(f) for f in entry.same}]
+            edited = signed(self._bundle, entry, f"origins[{n}].same")
             for other in same[1:]:
-                yield Link(other, same[0], "editor")
+                yield Link(other, same[0], "editor", edited=edited)
 
     def _alike(self) -> Iterable[Link]:
         runs = {a.id: _runs(a) for a in self.articles}

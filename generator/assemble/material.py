@@ -9,9 +9,9 @@ from functools import cached_property
 
 from generator.model.article import Article
 from generator.model.base import Evidence, Span
+from generator.model.claims import Message
 from generator.model.findings import Findings, Statement
 from generator.model.parts import collapse
-from generator.model.record import Message
 from generator.model.story import Bundle
 from generator.rules.catalogue import text as message_text
 

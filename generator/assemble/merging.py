@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.assemble.corrections import Notices
 from generator.assemble.lineage import Lineage
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.names import is_called
@@ -28,6 +29,8 @@ class Merging:
     retracted: frozenset[str] = frozenset()
     quoting: frozenset[tuple[StatementKey, str]] = frozenset()
     """Statements that credit the publisher of another source of the story, with that source."""
+    repeated: frozenset[StatementKey] = frozenset()
+    """Statements that say what was reported in order to take it back: they bear nothing out."""
 
     @cached_property
     def clusters(self) -> tuple[tuple[StatementKey, ...], ...]:
@@ -69,6 +72,8 @@ class Merging:
         return any(self.derived(one, s) and self.derived(other, s) for s in above[0] & above[1])
 
     def _same(self, one: StatementKey, other: StatementKey) -> bool:
+        if {one, other} & self.repeated:
+            return False
         return same(self.says[one], self.says[other], derived=self.retold(one, other))
 
     def _pairs(self) -> Sequence[tuple[StatementKey, StatementKey]]:
@@ -125,9 +130,7 @@ class Merging:
         return len(own.dates) + len(own.counts) + 2 * named + bool(own.names)
 
 
-def merge(
-    material: Material, lineage: Lineage, actors: ActorIds, retracted: frozenset[str]
-) -> Merging:
+def merge(material: Material, lineage: Lineage, actors: ActorIds, notices: Notices) -> Merging:
     """What of the material says the same; with one source nothing does."""
     kinds = kinds_of(material, actors)
     says = {key: said(material, key, actors, kinds) for key in material.told}
@@ -138,7 +141,16 @@ def merge(
         for article in material.articles
         if article.id != key[0] and speech.speaker and is_called(speech.speaker, article)
     )
-    return Merging(material, lineage, says, retracted, quoting)
+    repeated = frozenset(k for k in says if _takes_back(material, k, notices))
+    return Merging(material, lineage, says, frozenset(notices.retracted), quoting, repeated)
+
+
+def _takes_back(material: Material, key: StatementKey, notices: Notices) -> bool:
+    statement = material.statement(key)
+    return any(
+        e.source == key[0] and e.start < statement.end and statement.start < e.end
+        for e in notices.said
+    )
 
 
 def _speeches(material: Material, key: StatementKey) -> list[Attribution]:

@@ -10,12 +10,16 @@ from generator.model.article import Article
 from generator.rules import rows
 
 _NOT_WORDS = re.compile(r"[^\w]+")
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 
 
 def folded_name(name: str) -> str:
-    """Lower case, no article before it, no marks: "The Lindvik Herald" is "Lindvik Herald"."""
-    bare = _NOT_WORDS.sub(" ", name.lower().replace("’s", "").replace("'s", "")).strip()
+    """Lower case, no article before it, no marks: "The Lindvik Herald" is
+    "Lindvik Herald", and "U.S." is "US"."""
+    plain = name.lower().replace("’s", "").replace("'s", "")
+    plain = _INITIALS.sub(lambda m: m.group().replace(".", ""), plain)
+    bare = _NOT_WORDS.sub(" ", plain).strip()
     bare = re.sub(r"^(?:https?\s+)?www\s+", "", bare)
     return re.sub(r"^the\s+", "", bare)
 
@@ -50,12 +54,14 @@ def names_of(article: Article) -> frozenset[str]:
 
 
 def agency_of(article: Article) -> tuple[str, int, int] | None:
-    """The agency of its dateline ("TARNHOLM (NPA) —"): its name and where that stands."""
+    """The agency of its dateline ("TARNHOLM (NPA) —"): its name and where that stands. Of two
+    ("REUTERS/AFP") the first: its text was taken, and something of the other's put in."""
     for block in article.blocks:
         if block.kind == "dateline":
             found = _BRACKET.search(article.text, block.start, block.end)
             if found:
-                return found.group(1), found.start(1), found.end(1)
+                first = found.group(1).split("/")[0].rstrip()
+                return first, found.start(1), found.start(1) + len(first)
     return None
 
 

@@ -9,7 +9,8 @@ from generator.assemble.corrections import Notices
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.versions import Writer
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Fact, Message
+from generator.model.claims import Fact, Message
+from generator.model.doubts import Caveat
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 

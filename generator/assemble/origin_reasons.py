@@ -10,7 +10,7 @@ from generator.assemble.names import agency_of, core_name, folded_name
 from generator.assemble.origins import Origins, Report, within
 from generator.assemble.sources import credit_of
 from generator.model.base import Evidence
-from generator.model.record import Message, Origin
+from generator.model.claims import Message, Origin
 from generator.rules.catalogue import text
 
 TWO = 2
@@ -32,13 +32,12 @@ class Reasons:
 
     def _origin(self, group: list[Report]) -> Origin:
         sources = self._ordered({r.source for r in group})
-        for place, name in self._origins.told_by_editor:
-            if any(within(place, r) for r in group):
-                note = Message(
-                    message="origin.editor_of",
-                    values={"q": {"evidence": 0}, "name_origin": name},
-                )
-                return self._made(name, "original", sources, "editor", note, (place,))
+        for told in self._origins.told_by_editor:
+            if any(within(told.place, r) for r in group):
+                values: Values = {"q": {"evidence": 0}, "name_origin": told.name}
+                note = Message(message="origin.editor_of", values=values)
+                made = self._made(told.name, "original", sources, "editor", note, (told.place,))
+                return made.model_copy(update={"edited": told.edited})
         if len(sources) == 1:
             return self._single(group[0], sources)
         return self._by_link(sources) or self._by_root(sources) or self._by_speaker(group, sources)
@@ -76,7 +75,8 @@ class Reasons:
             link.why, ("editor", "editor")
         )
         note = Message(message=f"origin.{key}", values=values)
-        return self._made(self._called(link.to), "text", sources, why, note)
+        made = self._made(self._called(link.to), "text", sources, why, note)
+        return made.model_copy(update={"edited": link.edited}) if why == "editor" else made
 
     def _crediting(self, link: Link, sources: tuple[str, ...]) -> Message:
         others = [k.source for k in self._lineage.links if k.to == link.to and k.source in sources]
@@ -122,11 +122,11 @@ class Reasons:
         values: Values = {"letters": self._letters(sources)}
         if not places or not all(r.credited for r in group):
             note = Message(message="origin.mixed", values=values)
-            told = any(
-                k.why == "editor" and {k.source, k.to} <= set(sources) for k in self._lineage.links
-            )
+            links = (k for k in self._lineage.links if {k.source, k.to} <= set(sources))
+            told = next((k for k in links if k.why == "editor"), None)
             why = "editor" if told else "rests-on"
-            return self._made(self._called(sources[0]), "text", sources, why, note)
+            made = self._made(self._called(sources[0]), "text", sources, why, note)
+            return made.model_copy(update={"edited": told.edited}) if told else made
         if len(places) == 1:
             values["q"] = {"evidence": 0}
             note = Message(message="origin.speaker_shared", values=values)

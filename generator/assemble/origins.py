@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.assemble.bodies import Bodies
-from generator.assemble.editing import place_of
+from generator.assemble.editing import place_of, signed
 from generator.assemble.lineage import Groups, Lineage
 from generator.assemble.material import Material
 from generator.assemble.names import agency_of, core_name, is_called, names_of
 from generator.model.base import Evidence
-from generator.model.record import Speaker
+from generator.model.claims import Edited, Speaker
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,15 @@ class Report:
         return tuple(s for s in self.speakers if s.text)
 
 
+@dataclass(frozen=True)
+class Declared:
+    """Words that come from somebody, says the editor."""
+
+    place: Evidence
+    name: str
+    edited: Edited
+
+
 class Origins:
     """What is known of a story's origins: asked of each fact's reports."""
 
@@ -46,10 +55,11 @@ class Origins:
             agency = agency_of(article)
             names = [core_name(agency[0])] if agency else sorted(names_of(article))
             self._names.setdefault(lineage.roots[article.id], []).extend(names)
+        bundle = material.bundle
         self.told_by_editor = [
-            (place, entry.name)
-            for entry in material.bundle.edits.origins
-            if entry.of and entry.name and (place := place_of(material.bundle, entry.of))
+            Declared(place, entry.name, signed(bundle, entry, f"origins[{n}].of"))
+            for n, entry in enumerate(bundle.edits.origins)
+            if entry.of and entry.name and (place := place_of(bundle, entry.of))
         ]
 
     def groups(self, reports: Sequence[Report]) -> list[list[Report]]:
@@ -80,7 +90,7 @@ class Origins:
             for article in self._material.articles:
                 if is_called(speaker.text, article):
                     yield f"root:{self._lineage.roots[article.id]}"
-        told = [name for place, name in self.told_by_editor if within(place, report)]
+        told = [d.name for d in self.told_by_editor if within(d.place, report)]
         yield from (f"name:{core_name(name)}" for name in told)
         shared = sum(self._lineage.roots[r.source] == root for r in reports) > 1
         rooted = any(

@@ -13,7 +13,8 @@ from generator.assemble.purged_rest import purge_rest
 from generator.assemble.purged_sweep import sweep
 from generator.assemble.purged_words import Purged
 from generator.errors import StoryError
-from generator.model.record import Edited, Record, Withdrawn
+from generator.model.claims import Edited, Withdrawn
+from generator.model.record import Record
 from generator.model.story import Bundle, Purge
 
 

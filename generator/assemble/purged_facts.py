@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.assemble.purged_words import Purged
 from generator.model.base import Evidence
+from generator.model.claims import Fact, InsertPart, Part, SpanPart, Speaker
 from generator.model.parts import collapse, compose
-from generator.model.record import Fact, InsertPart, Part, Record, RecordActor, SpanPart, Speaker
+from generator.model.record import Record, RecordActor
 
 Names = Mapping[tuple[str, str], Evidence]
 """(actor's id, words of a name) -> a mention that may still be shown."""

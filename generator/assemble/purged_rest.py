@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.assemble.purged_words import Purged
 from generator.assemble.sources import printed_parts, quoted_share
-from generator.model.record import Caveat, Coverage, Gap, Message, Record
+from generator.model.claims import Message
+from generator.model.doubts import Caveat, Gap
+from generator.model.record import Coverage, Record
 from generator.rules.catalogue import text as message_text
 
 

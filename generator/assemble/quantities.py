@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.assemble.material import Material, StatementKey
+from generator.model.claims import Amount
 from generator.model.parts import collapse
-from generator.model.record import Amount
 
 
 def amounts_of(material: Material, key: StatementKey, fact: str) -> tuple[Amount, ...]:

@@ -1,15 +1,18 @@
-"""Ids of facts and actors, changed everywhere in a record at once."""
+"""Ids of facts and actors, and actors' names, changed everywhere in a record at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.model.record import Record
+from generator.model.claims import Fact, InsertPart, Part
+from generator.model.parts import compose
+from generator.model.record import Record, TimelineEntry
 
 _OF_FACTS = {"fact", "facts", "said", "about", "summary"}
 _OF_ACTORS = {"actor", "actors", "subject", "object"}
 _OF_RUNGS = {"from", "to"}
+Item = TypeVar("Item", Fact, TimelineEntry)
 
 
 def with_fact_ids(record: Record, ids: Mapping[str, str]) -> Record:
@@ -33,6 +36,29 @@ def with_actor_ids(record: Record, ids: Mapping[str, str]) -> Record:
     return Record.model_validate(
         {**_renamed(data, ids, _OF_ACTORS), "actors": actors, "ladder": rungs}
     )
+
+
+def with_actor_names(record: Record, texts: Mapping[str, str]) -> Record:
+    """The record whose insertions call each actor as the record does. ``texts`` by source id."""
+    names = {a.id: a.name for a in record.actors}
+    return record.model_copy(
+        update={
+            "facts": tuple(_called(f, names, texts) for f in record.facts),
+            "timeline": tuple(_called(e, names, texts) for e in record.timeline),
+        }
+    )
+
+
+def _called(item: Item, names: Mapping[str, str], texts: Mapping[str, str]) -> Item:
+    parts = tuple(_with_name(p, names) for p in item.parts)
+    if parts == item.parts:
+        return item
+    return item.model_copy(update={"parts": parts, "text": compose(parts, texts)})
+
+
+def _with_name(part: Part, names: Mapping[str, str]) -> Part:
+    name = names.get(part.actor or "") if isinstance(part, InsertPart) else None
+    return part.model_copy(update={"insert": name}) if name else part
 
 
 def _renamed(value: Any, ids: Mapping[str, str], keys: set[str]) -> Any:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.assemble.material import Material, StatementKey
 from generator.model.base import Evidence, Span
+from generator.model.claims import Fact, Message
 from generator.model.findings import Observation
 from generator.model.parts import collapse
-from generator.model.record import Fact, Message
 from generator.rules import Row
 from generator.rules.catalogue import PLACEHOLDER, messages, pattern
 

@@ -112,7 +112,7 @@ def said(
         groups=frozenset(t for t in terms if kinds.get(t) == "group"),
         terms={t: w for t, w in terms.items() if t[0] != "#"},
         counts=tuple(
-            _count(findings.quantities[i], material.texts[source])
+            counted(findings.quantities[i], material.texts[source])
             for i in statement.quantities
             if not findings.quantities[i].vague and _inside(findings.quantities[i], content)
         ),
@@ -160,18 +160,18 @@ def _terms(terms: Iterable[str], source: str, actors: ActorIds) -> frozenset[str
     return frozenset(_term(t, source, actors) for t in terms)
 
 
-def _count(quantity: Quantity, text: str) -> Count:
+def counted(quantity: Quantity, text: str) -> Count:
     counted = quantity.holder or quantity.unit or ""
     return Count(
         value=quantity.value,
-        counts=_class(counted),
+        counts=class_of(counted),
         modifier=(quantity.modifier or "").lower(),
         words=collapse(quantity.of(text)).lower(),
         place=Span(start=quantity.start, end=quantity.end),
     )
 
 
-def _class(counted: str) -> str:
+def class_of(counted: str) -> str:
     """The last word of what is counted, plural or not, soldiers and troops alike."""
     words = _WORD.findall(counted.split(" of ")[0].lower())
     return meaning_of(words[-1]) if words else ""

@@ -6,9 +6,11 @@ agree, and each statement must say most of what the other says.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from generator.assemble.days import may_be_one
+from generator.assemble.opposites import opposed
 from generator.assemble.said import Said
 from generator.model.base import Strength
 
@@ -20,9 +22,16 @@ LEAST = 2.0
 """Weight of what two statements have to share: two words of no weight make no fact one."""
 TWIN = 0.75
 """Share (of words, Dice) from which two sentences are one but for a word."""
+LONG = 8
+"""Words of a quotation that nobody else says by chance."""
+ENOUGH = 2
+LARGE = 100
+"""A number from which it is unlikely that two statements have it by chance."""
 SOME = 0.3
 """Share that two statements have in common which disagree about one event."""
 
+_QUOTED = re.compile(r'"([^"]+)"')
+_WORD = re.compile(r"[\w']+")
 _SURE: dict[Strength, str] = {
     "denied": "denied",
     "hedged": "told",
@@ -40,6 +49,8 @@ def same(one: Said, other: Said, *, derived: bool = False) -> bool:
         sure = not one.leaning and not other.leaning
         weight = one.matter is None or one.shared_with(other) >= LEAST
         return derived or (sure and weight and may_be_one(one.dates, other.dates))
+    if _one_quote(one, other):
+        return _SURE[one.strength] == _SURE[other.strength]
     if one.leaning or other.leaning or one.matter is None or other.matter is None:
         return False
     if one.turned != other.turned:
@@ -48,16 +59,48 @@ def same(one: Said, other: Said, *, derived: bool = False) -> bool:
         return _retold(one, other)
     if _SURE[one.strength] != _SURE[other.strength] or one.matter.ahead != other.matter.ahead:
         return False
+    if not (may_be_one(one.dates, other.dates) and names_agree(one, other)):
+        return False
+    if exchanged(one, other):
+        return False
+    if _of_numbers(one, other):
+        return True
     return (
         one_event(one, other)
         and one.values == other.values
-        and may_be_one(one.dates, other.dates)
-        and names_agree(one, other)
         and ends_agree(one, other)
         and likeness(one, other) >= ALIKE
         and one.shared_with(other) >= LEAST
-        and not exchanged(one, other)
     )
+
+
+def _one_quote(one: Said, other: Said) -> bool:
+    """Whether the one's quotation stands word for word in the other's."""
+    if not ('"' in one.words and '"' in other.words):
+        return False
+    for said, against in ((one, other), (other, one)):
+        within = " ".join(
+            q for quote in _QUOTED.findall(against.words) for q in _WORD.findall(quote)
+        )
+        for quote in _QUOTED.findall(said.words):
+            words = _WORD.findall(quote)
+            if len(words) >= LONG and " ".join(words) in within:
+                return True
+    return False
+
+
+def _of_numbers(one: Said, other: Said) -> bool:
+    """Whether the same two large numbers, and no other, are in both: no other statement of the
+    story has those, whatever verb leads to them."""
+    values = [{c.value for c in s.counts if _large(c.value)} for s in (one, other)]
+    if len(values[0]) < ENOUGH or values[0] != values[1]:
+        return False
+    shares = [a.covered_by(b, leaving_out=("#",)) for a, b in ((one, other), (other, one))]
+    return not opposed(one.event, other.event) and not swapped(one, other) and min(shares) >= SOME
+
+
+def _large(value: str) -> bool:
+    return value.isdigit() and int(value) >= LARGE
 
 
 def _retold(one: Said, other: Said) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.assemble.material import filled
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Edited, Fact, Message, Side
+from generator.model.claims import Edited, Fact, Message
+from generator.model.doubts import Caveat, Side
 
 OPEN = ("conflict", "varies")
 """First words of the messages about versions of which none is known to hold."""

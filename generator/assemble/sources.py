@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from generator.assemble.material import Material, StatementKey
 from generator.model.article import Article
 from generator.model.base import Span
-from generator.model.record import Fact, Part, RecordOriginal, RecordSource, SpanPart
+from generator.model.claims import Fact, Part, SpanPart
+from generator.model.record import RecordOriginal, RecordSource
+from generator.model.source import Known
 
 WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 """A word as an editor counts them: "Kim’s", "3,000" and "long-range" are one each."""
@@ -50,14 +52,7 @@ def _source(material: Material, article: Article, parts: list[Part]) -> RecordSo
     return RecordSource(
         id=article.id,
         file=article.file,
-        title=article.title,
-        publisher=article.publisher,
-        author=article.author,
-        url=article.url,
-        published=article.published,
-        updated=article.updated,
-        retrieved=article.retrieved,
-        rights=article.rights,
+        **{key: getattr(article, key) for key in Known.model_fields},
         original=_original(material, article),
         sha256=article.sha256,
         words=len(WORD.findall(article.text)),

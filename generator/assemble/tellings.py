@@ -9,7 +9,7 @@ from generator.assemble.material import Material, StatementKey
 from generator.assemble.origin_reasons import Reasons
 from generator.assemble.origins import Report
 from generator.model.base import Span
-from generator.model.record import Fact, Message, Telling
+from generator.model.claims import Fact, Message, Telling
 
 Facts = Mapping[StatementKey, Fact]
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from generator.assemble.dates import order, when
 from generator.assemble.facts import ActorIds, parts_of
 from generator.assemble.material import Material, StatementKey, short_hash
+from generator.model.claims import Fact
 from generator.model.findings import Event
 from generator.model.parts import compose
-from generator.model.record import Fact, TimelineEntry
+from generator.model.record import TimelineEntry
 
 
 def make_timeline(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from generator.assemble.material import filled, short_hash
 from generator.assemble.origin_reasons import letter
 from generator.model.base import Evidence
-from generator.model.record import Caveat, Message, Side, Speaker
+from generator.model.claims import Message, Speaker
+from generator.model.doubts import Caveat, Side
 
 TWO = 2
 QUOTED_AT_MOST = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.base import Frozen, Span
+from generator.model.source import Known, SourceFile
 
 BlockKind = Literal[
     "title",  # the headline
@@ -34,27 +35,15 @@ class Original(Frozen):
     end: int | None = None
 
 
-class Article(Frozen):
+class Article(Known, SourceFile):
     """One source. ``text`` is what was read (line ends normalised, no byte-order mark).
 
-    Every offset of the project counts characters of ``text``. What is not known is None:
-    never the file's date, never today's. ``published`` is ISO 8601, possibly partial.
+    Every offset of the project counts characters of ``text``.
     """
 
-    id: str
-    file: str
     text: str
-    sha256: str
     blocks: tuple[Block, ...]
-    title: str | None = None
     title_span: Span | None = None
-    publisher: str | None = None
-    author: str | None = None
-    url: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    retrieved: str | None = None
-    rights: str | None = None
     original: Original | None = None
     notices: tuple[str, ...] = ()
     """What the reader did to the bytes: "byte-order-mark-removed", "line-ends-normalised"."""

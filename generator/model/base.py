@@ -27,7 +27,7 @@ Happening = Literal["happened", "planned", "ongoing"]
 class Frozen(BaseModel):
     """An immutable value; an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Span(Frozen):

@@ -82,6 +82,8 @@ class When(Frozen):
 
 
 class Amount(Frozen):
+    """A number that a fact gives, with the words that it must not be shown without."""
+
     value: str
     unit: str | None = None
     modifier: str | None = None
@@ -108,6 +110,8 @@ class Origin(Frozen):
     """`origin.…`: the sentence that says so, e.g. 'A and B credit “the harbour office”.'"""
     evidence: tuple[Evidence, ...] = ()
     """What ``note`` quotes: where each source credits it."""
+    edited: Edited | None = None
+    """Who of the editors declared it, and why; of ``why`` editor."""
 
 
 class Telling(Frozen):
@@ -119,7 +123,19 @@ class Telling(Frozen):
     attribution: tuple[Speaker, ...] = ()
 
 
+class Change(Frozen):
+    """What a fact says otherwise than in the revision before, without the words that are gone."""
+
+    what: Literal["number", "exactness", "polarity", "date", "strength", "origins"]
+    text: str
+    note: Message
+    evidence: tuple[Evidence, ...] = ()
+    """What stands there now."""
+
+
 class Fact(Frozen):
+    """A statement of the sources: one that several make alike is one fact."""
+
     id: str
     text: str
     parts: tuple[Part, ...]
@@ -147,6 +163,12 @@ class Fact(Frozen):
     context: Evidence | None = None
     """What its opening words refer to without naming it: the sentence before, or the clause
     that it goes on from."""
+    event: str | None = None
+    """What happens: a row of rules/discourse/meanings (``=die``), or the lemma of the verb."""
+    negated: bool = Field(False, exclude_if=lambda negated: not negated)
+    """Whether it is told as not so: denied, or with a "not" of its own."""
+    changes: tuple[Change, ...] = Field((), exclude_if=lambda changes: not changes)
+    """Behind ``status``, of the same revision; the weightiest first."""
     pinned: bool = False
     hidden: bool = False
     edited: Edited | None = None

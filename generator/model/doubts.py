@@ -20,6 +20,8 @@ class Side(Frozen):
 
 
 class Caveat(Frozen):
+    """A warning: what the sources leave open, or tell differently."""
+
     id: str
     kind: str
     text: str

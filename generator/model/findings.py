@@ -40,6 +40,8 @@ class Mention(Span):
     actor: str
     form: str = "name"
     """name | demonym | nominal ("the ministry", "North Korean troops") | pronoun"""
+    rule: str = ""
+    """The row of rules/actors/joining by which it is this actor; "" for the first of its names."""
 
 
 class Description(Span):
@@ -193,6 +195,8 @@ class Relation(Frozen):
     evidence: Span
     statement: int
     strength: Strength
+    rules: tuple[str, ...] = ()
+    """The rows that drew it, as "file#id"; none for a verb that no row lists."""
 
 
 class Event(Span):

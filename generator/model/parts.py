@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.model.record import InsertPart, Part, SpanPart
+from generator.model.claims import InsertPart, Part, SpanPart
 
 GAP = " … "
 _SPACE = re.compile(r"\s+")

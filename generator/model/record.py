@@ -12,65 +12,24 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from generator.model.base import Evidence, Frozen, Happening, Kind, Strength
-from generator.model.claims import (
-    Amount as Amount,
-)
-from generator.model.claims import (
-    Edited as Edited,
-)
-from generator.model.claims import (
-    Fact as Fact,
-)
-from generator.model.claims import (
-    InsertPart as InsertPart,
-)
-from generator.model.claims import (
-    Message as Message,
-)
-from generator.model.claims import (
-    Origin as Origin,
-)
-from generator.model.claims import (
-    Part as Part,
-)
-from generator.model.claims import (
-    SpanPart as SpanPart,
-)
-from generator.model.claims import (
-    Speaker as Speaker,
-)
-from generator.model.claims import (
-    Status as Status,
-)
-from generator.model.claims import (
-    Telling as Telling,
-)
-from generator.model.claims import (
-    When as When,
-)
-from generator.model.claims import (
-    Withdrawn as Withdrawn,
-)
-from generator.model.doubts import (
-    Caveat as Caveat,
-)
-from generator.model.doubts import (
-    Gap as Gap,
-)
-from generator.model.doubts import (
-    Side as Side,
-)
+from generator.model.claims import Amount, Edited, Fact, Message, Part, When, Withdrawn
+from generator.model.doubts import Caveat, Gap
+from generator.model.source import Known, SourceFile
 
 SCHEMA = "briefing/1"
 
 
 class ActorDescription(Frozen):
+    """Words that say what an actor is: a source's, or the editor's where ``edited`` is there."""
+
     text: str
     evidence: Evidence
     edited: Edited | None = None
 
 
 class RecordActor(Frozen):
+    """Somebody or something that the sources name, one for each real thing."""
+
     id: str
     name: str
     kind: Kind
@@ -81,10 +40,19 @@ class RecordActor(Frozen):
     salience: float = 0.0
     said: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = Field((), exclude_if=lambda slugs: not slugs)
+    """Slugs of briefings whose actor of this name is the same one, says the editor. Whether they
+    are there is not the record's to know."""
     edited: Edited | None = None
+    """The last of ``edits``."""
+    edits: tuple[Edited, ...] = Field((), exclude_if=lambda edits: not edits)
+    """Every hand of an editor on it, in order; where one renamed it, ``name`` is no source's word
+    and stands in the insertions too."""
 
 
 class RecordRelation(Frozen):
+    """Who does what to whom: subject and object are ids of actors."""
+
     subject: str
     verb: str
     object: str
@@ -95,6 +63,8 @@ class RecordRelation(Frozen):
 
 
 class TimelineEntry(Frozen):
+    """Something that a fact places in time."""
+
     id: str
     date: When
     status: Happening
@@ -105,24 +75,17 @@ class TimelineEntry(Frozen):
 
 
 class RecordOriginal(Frozen):
+    """The text that a source credits as its origin; ``evidence`` is where it does."""
+
     name: str | None = None
     url: str | None = None
     evidence: Evidence | None = None
 
 
-class RecordSource(Frozen):
-    id: str
-    file: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    url: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    retrieved: str | None = None
-    rights: str | None = None
+class RecordSource(Known, SourceFile):
+    """A text that the briefing rests on. What is not known of it is absent."""
+
     original: RecordOriginal | None = None
-    sha256: str
     words: int
     quoted_share: float
     """Share of the source's words that the briefing's page prints, 0 to 1."""
@@ -145,6 +108,8 @@ class Rung(Frozen):
     kind: str = "source"
     """What ``to`` is: source | original | agency | speaker | basis"""
     evidence: Evidence | None = None
+    edited: Edited | None = None
+    """Of ``link`` editor: who says so, and why."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -172,6 +137,8 @@ class Note(Frozen):
 
 
 class Revision(Frozen):
+    """A version of the briefing: what made it, and which facts (by id) it touched."""
+
     date: str
     cause: Literal["source", "editor", "software"]
     sources: tuple[str, ...] = ()
@@ -219,6 +186,8 @@ class Record(Frozen):
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    continued: str | None = None
+    """Of a withdrawn briefing: the slug of the one that has its sources now."""
     taken_down: tuple[str, ...] | None = None
     """SHA-256 of the sources that were taken down with the whole story: none may come back."""
     inputs: Inputs

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from generator.model.article import Article
 from generator.model.base import Frozen, Kind, Role
+from generator.model.source import Known
 
 
 class OriginalFacts(Frozen):
@@ -13,18 +14,16 @@ class OriginalFacts(Frozen):
     url: str | None = None
 
 
-class SourceFacts(Frozen):
-    """What is known of one source. Dates are ISO 8601, possibly partial."""
+class SourceFacts(Known):
+    """What the editor knows of one source."""
 
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    url: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    retrieved: str | None = None
-    rights: str | None = None
     original: OriginalFacts | None = None
+    language: str | None = None
+    """``en`` where a text is not taken for English: a table, a list of names."""
+
+
+OF_ONE_SOURCE = tuple(key for key in SourceFacts.model_fields if key != "title")
+"""What may stand at the top level in a story of one source; ``title`` there is the briefing's."""
 
 
 class Signed(Frozen):
@@ -33,7 +32,10 @@ class Signed(Frozen):
 
 
 class ActorEdit(Signed):
-    """One of: merge (two names or more), name with split, rename, kind or describe."""
+    """One of: merge (two names or more), name with split, rename, kind, describe or same_as.
+
+    ``same_as``: slugs of briefings in which this actor is the same one, not a namesake.
+    """
 
     merge: tuple[str, ...] = ()
     name: str | None = None
@@ -41,6 +43,7 @@ class ActorEdit(Signed):
     rename: str | None = None
     kind: Kind | None = None
     describe: str | None = None
+    same_as: tuple[str, ...] = ()
 
 
 class FactEdit(Signed):

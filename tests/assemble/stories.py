@@ -15,7 +15,8 @@ from generator.model.findings import Findings
 from generator.model.record import Inputs, Record
 from generator.model.story import Bundle, Story
 from generator.settings import Project
-from generator.sources.stories import find_stories, read_story
+from generator.sources.layout import find_stories
+from generator.sources.stories import read_story
 from generator.sources.text import article_from_text
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from generator.assemble import changes as module
 from generator.assemble import record_json, withdraw
-from generator.model.record import Caveat, Message, Record
+from generator.model.claims import Message
+from generator.model.doubts import Caveat
+from generator.model.record import Record
 from generator.model.story import Story
 from tests.plain import built, text_of
 

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from generator.assemble.edits import apply_edits
-from generator.model.findings import Actor, Findings, Mention
-from generator.model.record import Fact, Record
+from generator.model.claims import Fact
+from generator.model.findings import Actor, Findings, Insert, Mention
+from generator.model.parts import compose
+from generator.model.record import Record
 from generator.model.story import Bundle, Story
-from tests.assemble.made import TEXT, bounds, findings, material, record
+from tests.assemble.made import TEXT, bounds, findings, material, place, record, statement
 from tests.plain import built, text_of
 
 CLOSE = "The dam at Orlo will close in May."
@@ -223,3 +225,36 @@ def test_edits_survive_the_next_reading() -> None:
     assert now.facts[0].pinned
     gone = built({"a": text_of("The first line is long.")}, now, "2026-03-03", edits=edits)
     assert stale(gone) == ["facts[0].match"]
+
+
+def test_one_who_is_the_same_elsewhere_is_told_so_and_signed() -> None:
+    edit = {"name": "Ada Quill", "same_as": ["town-budget"], "why": "the mayor there too"}
+    now = edited(actors=[edit, {"name": "Ada Quill", "same_as": ["town-budget", "harbour-wall"]}])
+    (actor,) = [a for a in now.actors if a.name == "Ada Quill"]
+    assert actor.same_as == ("town-budget", "harbour-wall")
+    assert actor.edited is not None
+    assert actor.edited.key == "actors[1].same_as"
+    assert not stale(now)
+
+
+def test_a_new_name_outlives_later_corrections_of_the_actor() -> None:
+    rename = {"name": "Ada Quill", "rename": "A. Quill", "why": "as she signs"}
+    now = edited(actors=[rename, {"name": "A. Quill", "describe": "of Orlo"}])
+    (actor,) = [a for a in now.actors if a.id == "ada-quill"]
+    assert actor.name == "A. Quill"
+    assert [e.key for e in actor.edits] == ["actors[0].rename", "actors[1].describe"]
+    assert actor.edits[0].why == "as she signs"
+    assert actor.edited == actor.edits[-1]
+
+
+def test_a_new_name_stands_in_the_insertions_too() -> None:
+    at = place("He").end
+    explained = statement(
+        "He left in 2019.", 0, inserts=(Insert(at=at, actor="ada-quill"),), actors=("ada-quill",)
+    )
+    now = edited(
+        findings(statements=(explained,)), actors=[{"name": "Ada Quill", "rename": "A. Quill"}]
+    )
+    (left,) = now.facts
+    assert left.text == "He [A. Quill] left in 2019."
+    assert left.text == compose(left.parts, {"a": TEXT})

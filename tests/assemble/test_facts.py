@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.assemble.facts import make_facts
 from generator.assemble.unifying import actor_ids
+from generator.model.claims import Fact
 from generator.model.findings import Attribution, Insert
 from generator.model.parts import compose
-from generator.model.record import Fact
 from tests.assemble.made import TEXT, bounds, findings, material, place, statement
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import cache
 
 import pytest
@@ -65,6 +66,7 @@ def lasting(record: Record) -> object:
     data = record.model_dump(mode="json", exclude={"revisions", "withdrawn", "inputs", "slug"})
     for fact in data["facts"]:
         del fact["status"]
+        fact.pop("changes", None)
     return data
 
 
@@ -85,6 +87,16 @@ def test_the_order_of_files_does_not_show(articles: list[Article], chance: rando
     assert record_json(one) == record_json(two.model_copy(update={"inputs": inputs}))
 
 
+@settings(max_examples=30, deadline=None)
+@given(chosen(least=2), st.randoms(use_true_random=False))
+def test_nor_does_it_with_an_editors_file(articles: list[Article], chance: random.Random) -> None:
+    _, findings = shelf()
+    other = list(articles)
+    chance.shuffle(other)
+    one, two = (record_of(story(a, EDITS), findings) for a in (articles, other))
+    assert record_json(one) == record_json(two.model_copy(update={"inputs": one.inputs}))
+
+
 @settings(max_examples=40, deadline=None)
 @given(chosen(least=2), st.integers(1, 5))
 def test_what_is_added_and_removed_leaves_the_facts_as_they_were(
@@ -100,6 +112,42 @@ def test_what_is_added_and_removed_leaves_the_facts_as_they_were(
         f.id for f in first.facts
     }
     assert [r.cause for r in back.revisions] == ["source"] * 3
+
+
+def altered(article: Article, chance: random.Random) -> Article:
+    """The same source with one of its words another: a number, a "not", a doubt."""
+    head, _, body = article.text.partition("\n\n")
+    numbers = list(re.finditer(r"\b(?:\d{2,}|[Tt]wo|[Tt]hree|[Ff]our|eleven|Thirty-one)\b", body))
+    verbs = list(re.finditer(r"\b(?:will|was|were|is|are|would)\b(?! not)", body))
+    at = chance.choice([*numbers, *verbs] or [re.compile("$").search(body)])
+    new = "700" if at in numbers else f"{at.group()} {chance.choice(['not', 'reportedly'])}"
+    text = f"{head}\n\n{body[: at.start()]}{new}{body[at.end() :]}"
+    again = article_from_text(text, id=article.id, file=article.file, published=article.published)
+    return again.model_copy(update={"publisher": article.publisher, "url": article.url})
+
+
+@settings(max_examples=40, deadline=None)
+@given(chosen(least=1), st.randoms(use_true_random=False))
+def test_what_a_changed_text_says_otherwise_is_not_called_unchanged(
+    articles: list[Article], chance: random.Random
+) -> None:
+    _, findings = shelf()
+    last = record_of(story(articles), findings)
+    changed = [altered(articles[0], chance), *articles[1:]]
+    now = record_of(story(changed), findings | findings_of(changed[:1]), last, "2031-02-02")
+    old = {f.id: f for f in last.facts}
+    for fact in now.facts:
+        before = old.get(fact.id)
+        if before is None:
+            assert fact.status == "new" and not fact.changes
+            continue
+        if fact.strength != before.strength or fact.negated != before.negated:
+            assert fact.status != "unchanged"
+        elif fact.evidence[0].source == before.evidence[0].source:
+            values = [sorted(q.value for q in f.quantities) for f in (fact, before)]
+            assert values[0] == values[1] or fact.status != "unchanged"
+        assert bool(fact.changes) <= (fact.status != "unchanged")
+        assert fact.id in now.revisions[-1].changed or not fact.changes
 
 
 @settings(max_examples=20, deadline=None)

@@ -171,3 +171,64 @@ def test_a_number_that_meets_a_floor_may_be_right_beside_it() -> None:
     (caveat,) = (c for c in record.caveats if c.sides)
     assert caveat.kind == "number-varies"
     assert "both may be right" in caveat.text
+
+
+def test_one_quotation_is_one_fact_whatever_stands_around_it() -> None:
+    record = two(
+        "“We tried to leave the hall the way that we came in,” fire chief Tom Rell said.",
+        "Rell told reporters: “We tried to leave the hall the way that we came in. It was shut.”",
+    )
+    assert [f.reports for f in record.facts if "came in" in f.text] == [2]
+
+
+def test_two_large_numbers_in_both_make_one_fact() -> None:
+    record = two(
+        "Only 2,300 people of a population of 9,000 survived in Tarnholm, soldiers said.",
+        "Soldiers said the town of Tarnholm counted 2,300 survivors among its 9,000 people.",
+    )
+    assert [f.reports for f in record.facts if "2,300" in f.text] == [2]
+
+
+def test_one_large_number_makes_none() -> None:
+    record = two(
+        "The town of Tarnholm has 9,000 people, the mayor said.",
+        "The company sold 9,000 boats in May, the paper said.",
+    )
+    assert all(f.reports == 1 for f in record.facts)
+
+
+def test_a_floor_below_a_ceiling_leaves_both_right() -> None:
+    record = two(
+        "At least 26 people are missing after the ferry Orlo sank on Thursday, police said.",
+        "Up to 33 people are missing after the ferry Orlo sank on Thursday, the navy said.",
+    )
+    assert {c.kind for c in record.caveats if c.sides} == {"number-varies"}
+
+
+OPPOSITES = [
+    (
+        "Unemployment in Lindvik rose in May 2031, the statistics office said.",
+        "Unemployment in Lindvik fell in May 2031, the trade union said.",
+    ),
+    (
+        "A court in Orlo convicted the former mayor Tom Rell of fraud.",
+        "A court in Orlo acquitted the former mayor Tom Rell of fraud.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITES)
+def test_events_that_exclude_each_other_are_a_conflict(one: str, other: str) -> None:
+    record = two(one, other, ("6 June 2031", "6 June 2031"))
+    assert [c.note.message.split(".")[:2] for c in record.caveats if c.sides] == [
+        ["conflict", "polarity"]
+    ]
+
+
+def test_what_fell_on_another_day_may_have_risen_before() -> None:
+    record = two(
+        "Shares of Tarn Power rose in Lindvik.",
+        "Shares of Tarn Power fell in Lindvik.",
+        ("6 June 2031", "9 June 2031"),
+    )
+    assert not [c for c in record.caveats if c.sides]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from generator.assemble import record_json
 from generator.assemble.purged_words import words_hash
-from generator.model.record import Caveat, Fact, Record
+from generator.model.claims import Fact
+from generator.model.doubts import Caveat
+from generator.model.record import Record
 from generator.model.story import ConflictEdit, FactEdit, OriginEdit, Purge, Story
-from tests.assemble.stories import golden, record_of, told
+from generator.sources.text import article_from_text
+from tests.assemble.stories import golden, of_articles, record_of, told
 
 
 def fact(record: Record, words: str) -> Fact:
@@ -127,6 +130,9 @@ def test_the_editor_says_that_two_texts_are_one_origin() -> None:
     bridge = fact(told("growing-toll", edits), "the only bridge")
     assert (bridge.origins, bridge.reports) == (1, 3)
     assert bridge.origin_list[0].why == "editor"
+    edited = bridge.origin_list[0].edited
+    assert edited is not None
+    assert (edited.by, edited.why, edited.key) == ("EB", "one pool report", "origins[0].same")
 
 
 def test_the_editor_names_where_words_come_from() -> None:
@@ -179,3 +185,23 @@ def test_texts_of_one_root_are_said_to_be_of_one_origin() -> None:
     texts = [c.text for c in of_kind(told("hedge-lost"), "single-origin") if not c.facts]
     assert texts == ["All 3 texts go back to one origin. Nothing was checked against a second one."]
     assert [c for c in of_kind(told("growing-toll"), "single-origin") if not c.facts] == []
+
+
+def test_a_notice_takes_a_report_back_and_bears_it_not_out() -> None:
+    claim = "A senior official said soldiers of Ruvania crossed into Meria, killing two people."
+    notice = (
+        "NPA is withdrawing a Nov. 15 story in which a senior official was quoted as saying"
+        " soldiers of Ruvania had crossed into Meria, killing two people."
+    )
+    articles = [
+        article_from_text(f"{title}\nPublished: {day}\n\n{text}\n", id=id_, file=f"{id_}.txt")
+        for id_, title, day, text in (
+            ("a", "Soldiers cross into Meria", "15 November 2031", f"ORLO (NPA) — {claim}"),
+            ("b", "Story on Meria is withdrawn", "16 November 2031", f"ORLO (NPA) — {notice}"),
+            ("c", "Official: soldiers in Meria", "16 November 2031", claim),
+        )
+    ]
+    record = of_articles(articles)
+    assert [s.id for s in record.sources if s.retracted] == ["a"]
+    assert all(f.reports == 1 for f in record.facts if "withdrawing" in f.text)
+    assert any("withdrawing" in f.text for f in record.facts)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assemble.sources import printed_parts, quoted_share
-from generator.model.record import SpanPart
+from generator.model.claims import SpanPart
 from tests.assemble.made import record
 from tests.several import TEXTS, several_record
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from generator.assemble.bounds import bound_of
 from generator.assemble.days import may_be_one, near
+from generator.assemble.facets import AGE, MAGNITUDE, Facets
 from generator.assemble.material import Material
+from generator.assemble.opposites import opposed
 from generator.assemble.said import ActorIds, Count, Said
 from generator.assemble.sameness import (
     ALIKE,
@@ -25,7 +27,6 @@ from generator.assemble.sameness import (
     weighty,
 )
 from generator.model.base import Kind, Span
-from generator.rules import rows
 
 What = Literal["number", "polarity", "roles", "place", "date"]
 NUMBERS = ("#",)
@@ -45,6 +46,11 @@ class Difference:
     open: bool = False
     """Of numbers: both may be right ("at least 12", "14")."""
 
+    @property
+    def central(self) -> bool:
+        """Whether it is a number that the statements are about: no age given in passing."""
+        return self.what == "number" and not self.counts.startswith((AGE, MAGNITUDE))
+
 
 class Differing:
     """Compares statements; ``kinds`` says which names are places."""
@@ -53,12 +59,15 @@ class Differing:
         self._material = material
         self._actors = actors
         self._kinds = kinds
+        self._facets = Facets(material, actors)
+        self._days = {a.id: (a.published or "")[:10] for a in material.articles}
 
     def between(self, one: Said, other: Said) -> Difference | None:
         """The first that holds: who did it to whom, whether it is so, how many, where, when."""
         if one.matter is None or other.matter is None or one.leaning or other.leaning:
             return None
-        for ask in (self._roles, self._polarity, self._number, self._place, self._date):
+        asked = (self._roles, self._polarity, self._facet, self._number, self._place, self._date)
+        for ask in asked:
             if found := ask(one, other):
                 return found
         return None
@@ -77,14 +86,31 @@ class Differing:
         return None
 
     def _polarity(self, one: Said, other: Said) -> Difference | None:
-        if (one.turned[0] != one.turned[1]) == (other.turned[0] != other.turned[1]):
-            return None
+        turned = (one.turned[0] != one.turned[1]) != (other.turned[0] != other.turned[1])
+        if not turned:
+            return self._opposite(one, other)
         if not (one_event(one, other) and _compatible(one, other)):
             return None
         shares = sorted([_less(one, other), _less(other, one)])
         if shares[0] < SOME or shares[1] < TWIN - 0.1 or _counts_apart(one, other):
             return None
         return Difference("polarity", self._whole(one, other))
+
+    def _opposite(self, one: Said, other: Said) -> Difference | None:
+        """One event for another that excludes it, of one thing at one time: what rose in May may
+        fall in June, and the report of another day may tell of another day."""
+        if not opposed(one.event, other.event) or not _compatible(one, other):
+            return None
+        days = self._days.get(one.source), self._days.get(other.source)
+        if not (one.dates and other.dates) and (days[0] != days[1] or not days[0]):
+            return None
+        both = (*NUMBERS, one.event, other.event)
+        shares = [one.covered_by(other, leaving_out=both), other.covered_by(one, leaving_out=both)]
+        if min(shares) < TWIN or (weighty(one, other) and weighty(other, one)):
+            return None
+        return (
+            None if _counts_apart(one, other) else Difference("polarity", self._whole(one, other))
+        )
 
     def _number(self, one: Said, other: Said) -> Difference | None:
         if one.turned != other.turned or not _compatible(one, other):
@@ -103,6 +129,16 @@ class Differing:
                 if found := _numbers(count, against, one, other):
                     return found
         return None
+
+    def _facet(self, one: Said, other: Said) -> Difference | None:
+        """Numbers of one event or person in sentences that may be about something else."""
+        pair = self._facets.apart(one, other)
+        if pair is None:
+            return None
+        count, against = pair
+        bounds = bound_of(count.words), bound_of(against.words)
+        may = _open(count, against, bounds)
+        return Difference("number", (count.place, against.place), count.counts, may)
 
     def _place(self, one: Said, other: Said) -> Difference | None:
         own, theirs = one.names - other.names, other.names - one.names
@@ -179,7 +215,7 @@ def _numbers(count: Count, against: Count, one: Said, other: Said) -> Difference
         return None
     if not _values(one, count.counts).isdisjoint(_values(other, against.counts)):
         return None
-    kinds = _bound(count.words), _bound(against.words)
+    kinds = bound_of(count.words), bound_of(against.words)
     if "apart" in kinds:
         return None
     return Difference(
@@ -194,9 +230,12 @@ def _open(count: Count, against: Count, bounds: tuple[str, str]) -> bool:
         return False
     if bounds[0] == bounds[1]:
         return False
-    if bounds[0] == "floor" and bounds[1] != "ceiling":
+    if set(bounds) == {"floor", "ceiling"}:  # "at least 26" and "up to 33"
+        least, most = (first, second) if bounds[0] == "floor" else (second, first)
+        return least <= most
+    if bounds[0] == "floor":
         return first <= second <= first * NEAR
-    if bounds[1] == "floor" and bounds[0] != "ceiling":
+    if bounds[1] == "floor":
         return second <= first <= second * NEAR
     if bounds[0] == "ceiling":
         return first >= second >= first / NEAR
@@ -204,20 +243,3 @@ def _open(count: Count, against: Count, bounds: tuple[str, str]) -> bool:
         return second >= first >= second / NEAR
     # "about 3,000" and "2,950"
     return "about" in bounds and max(first, second) <= min(first, second) * (1 + (NEAR - 1) / 2)
-
-
-@cache
-def _bounds() -> tuple[tuple[str, str], ...]:
-    """Words that go with a number and what they make of it, the longest first."""
-    words = {row.id: row.words for row in rows("quantities/modifiers")}
-    found = {
-        word.lower(): row.kind
-        for row in reversed(rows("origins/bounds"))
-        for word in (*words.get(row.id, ()), *row.words)
-    }
-    return tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-def _bound(words: str) -> str:
-    padded = f" {words} "
-    return next((kind for word, kind in _bounds() if f" {word} " in padded), "")
