@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from generator.analyse.actors import find_actors
 from generator.analyse.actors.ranking import rank_actors
 from generator.analyse.attribution import find_attributions
 from generator.analyse.dates import find_dates
 from generator.analyse.events import find_events
 from generator.analyse.observations import observe
-from generator.analyse.parse import Parsed, load, parse
+from generator.analyse.parse import Parsed, load
 from generator.analyse.quantities import find_quantities
 from generator.analyse.reading import Reading
 from generator.analyse.relations import find_relations
 from generator.analyse.statements import find_matters, find_statements
 from generator.analyse.strength import grade_sentences
-from generator.model.article import Article
 from generator.model.findings import Findings
 
-__all__ = ["analyse", "load", "read", "read_language"]
-
-
-def analyse(articles: Iterable[Article], model: str) -> Iterator[Findings]:
-    """The findings of each article, in order. Loads the language model once, when first needed."""
-    nlp = None
-    for article in articles:
-        nlp = nlp or load(model)
-        yield from (read(parsed) for parsed in parse(nlp, [article]))
+__all__ = ["load", "read", "read_language"]
 
 
 def read(parsed: Parsed) -> Findings:

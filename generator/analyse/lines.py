@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.findings import Attribution, Findings
+from generator.model.findings import Attribution, Findings, Mention
 
 
 def row_of(findings: Findings) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def row_of(findings: Findings) -> dict[str, Any]:
     return {
         "id": findings.id,
         "sentences": [_dump(s) for s in findings.sentences],
-        "entities": [_dump(m) for m in findings.mentions if m.form in {"name", "demonym"}],
+        "entities": [_entity(m) for m in findings.mentions if m.form in {"name", "demonym"}],
         "actors": [_dump(a) for a in findings.actors],
         "dates": [_dump(d) for d in findings.dates],
         "quantities": [_dump(q) for q in findings.quantities],
@@ -26,6 +26,12 @@ def row_of(findings: Findings) -> dict[str, Any]:
 
 def _dump(value: Any) -> dict[str, Any]:
     found: dict[str, Any] = value.model_dump(mode="json", exclude_none=True)
+    return found
+
+
+def _entity(mention: Mention) -> dict[str, Any]:
+    """Without the rule that joined it, which `briefings explain` tells."""
+    found: dict[str, Any] = mention.model_dump(mode="json", exclude={"rule"})
     return found
 
 

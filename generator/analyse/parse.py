@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import spacy
@@ -119,8 +120,8 @@ def _doc(nlp: Nlp, article: Article) -> Doc:
     A sentence begins with each block and each line; it never begins with a closing quotation
     mark, nor in lower case after an ellipsis.
     """
-    doc = nlp.make_doc(fold(article.text))
     begins = {b.start for b in article.blocks}
+    doc = _parted(nlp.make_doc(fold(article.text)), begins)
     strings = nlp.vocab.strings
     before = ""
     for i, (orth, start) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
@@ -131,6 +132,22 @@ def _doc(nlp: Nlp, article: Article) -> Doc:
             doc[i].is_sent_start = False
         before = text
     return doc
+
+
+def _parted(doc: Doc, begins: set[int]) -> Doc:
+    """The tokens, those parted in which a block begins: "(RNA)--The" ends a dateline."""
+    starts = set(doc.to_array(IDX).tolist())
+    inside = {at for at in begins - starts if at < len(doc.text)}
+    if not inside:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        cuts = [at - token.idx for at in sorted(inside) if token.idx < at < token.idx + len(token)]
+        edges = [0, *cuts, len(token)]
+        words += [token.text[a:b] for a, b in pairwise(edges)]
+        spaces += [False] * len(cuts) + [bool(token.whitespace_)]
+    return Doc(doc.vocab, words=words, spaces=spaces)
 
 
 def _continues(last: Token, token: Token) -> bool:

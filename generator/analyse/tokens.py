@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from unicodedata import normalize
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, POS, TAG
 
 from generator.analyse.actors.lexicon import Entry, exact, lookup, words
 from generator.analyse.parse import Parsed
+from generator.model.base import Span
 
 TITLE_SHARE = 0.8
 """From this share of capitals among a line's longer words, capitals say nothing about names."""
@@ -34,7 +37,8 @@ class Line:
 class Tokens:
     """One article's tokens, lists of equal length, and its lines."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, dates: Iterable[Span] = ()) -> None:
+        """``dates``: where capitals belong to a day or an hour, and to no name."""
         doc = parsed.doc
         table = doc.to_array([POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, IDX, LENGTH])
         columns = table.astype("int64").T.tolist()
@@ -52,6 +56,7 @@ class Tokens:
         self.text = [self.folded[s:e] for s, e in zip(self.start, self.end, strict=True)]
         self.lower = [t.lower() for t in self.text]
         self.capital = [t[:1].isupper() for t in self.text]
+        self.dated = frozenset(t.i for d in dates for t in parsed.tokens(d))
         self.lines = tuple(self._line(parsed, first, last) for first, last in self._bounds(parsed))
 
     def __len__(self) -> int:
@@ -90,13 +95,21 @@ class Tokens:
         ends = {e: i + 1 for i, e in enumerate(self.end)}
         for i, capital in enumerate(self.capital):
             if capital or self.lower[i] == "al":
-                entry = lookup(self.folded, self.start[i]) or self._shouted(i)
+                at = self.start[i]
+                entry = lookup(self.folded, at) or self._shouted(i) or lookup(self.plain, at)
                 stop = ends.get(self.start[i] + len(entry.phrase)) if entry else None
                 if entry and stop is None:
                     stop = self._inside(self.start[i] + len(entry.phrase), i)
                 if entry and stop:
                     found[i] = (entry, stop)
         return found
+
+    @cached_property
+    def plain(self) -> str:
+        """The folded text without accents, of the same length ("Việt Nam" as "Viet Nam")."""
+        if self.folded.isascii():
+            return self.folded
+        return "".join(c if c.isascii() else normalize("NFD", c)[0] for c in self.folded)
 
     def _shouted(self, i: int) -> Entry | None:
         """The entry of a word in capitals ("TOKYO, Oct. 28"), by its usual spelling."""

@@ -10,8 +10,9 @@ from generator.errors import StoryError
 from generator.explain.wording import say
 from generator.model.record import Coverage, Record
 
-LINE = re.compile(r"(?:(?P<letter>[A-Z])[ ,]+)?line\s*(?P<number>\d+)", re.IGNORECASE)
-"""As a page refers to it: "line 4"; "A, line 4" where there are several sources."""
+LINE = re.compile(r"(?:(?P<source>[^\s,](?:.*[^\s,])?)[ ,]+)?line\s*(?P<number>\d+)", re.IGNORECASE)
+"""As a page refers to it: "line 4"; where there are several sources "A, line 4", or by the name
+of the source: "report.txt line 4"."""
 NEAR = 5
 """How many ids an error offers."""
 
@@ -35,15 +36,31 @@ def find_line(record: Record, item: str) -> Coverage | None:
     match = LINE.fullmatch(item.strip())
     if match is None:
         return None
-    letter = (match["letter"] or "A").upper()
-    sources = [s.id for s in record.sources]
-    place = ord(letter) - ord("A")
-    entries = [c for c in record.coverage if place < len(sources) and c.source == sources[place]]
     number = int(match["number"])
+    source, told = _source(record, match["source"], number)
+    entries = [c for c in record.coverage if c.source == source]
     if 1 <= number <= len(entries):
         return entries[number - 1]
-    last = f"line {len(entries)}" if entries else "line 1"
-    raise unknown(record, item, [last])
+    raise unknown(record, item, [f"{told}line {max(len(entries), 1)}"])
+
+
+def _source(record: Record, name: str | None, number: int) -> tuple[str, str]:
+    """The id of the source called ``name``, by letter, id or file, and how a page writes it."""
+    names = {chr(ord("A") + n): s for n, s in enumerate(record.sources)}
+    told = {s.id: f"{letter}, " if len(names) > 1 else "" for letter, s in names.items()}
+    if name is None and len(names) == 1:
+        return record.sources[0].id, ""
+    for letter, source in names.items():
+        file = source.file.rpartition("/")[2].lower()
+        if name and name.lower() in {letter.lower(), source.id.lower(), file}:
+            return source.id, told[source.id]
+    lines = [f"{letter}, line {number} ({s.file})" for letter, s in names.items()]
+    if name is None:
+        raise StoryError(
+            say("errors.which", item=f"line {number}", story=record.story),
+            remedy=say("errors.which_remedy", names="; ".join(lines)),
+        )
+    raise unknown(record, f"{name}, line {number}", lines)
 
 
 def unknown(record: Record, item: str, near: Iterable[str] = ()) -> StoryError:

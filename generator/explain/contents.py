@@ -34,7 +34,12 @@ def _actor(read: Read, mention: Mention) -> Step:
         form=say(f"form.{mention.form}"),
         id=mention.actor,
     )
-    return read.step(text, mention, value=mention.actor)
+    return read.step(text, mention, joining(mention), mention.actor)
+
+
+def joining(mention: Mention) -> tuple[str, ...]:
+    """The row by which the mention is one of an actor named before."""
+    return row_of("actors/joining", mention.rule) if mention.rule else ()
 
 
 def date_step(read: Read, date: DateMention) -> Step:

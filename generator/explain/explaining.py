@@ -20,15 +20,17 @@ from generator.explain.trail import Trail
 from generator.explain.wording import say
 from generator.inputs import Digests, inputs_of
 from generator.model.claims import Fact
-from generator.model.record import Caveat, Coverage, Record, RecordActor, TimelineEntry
+from generator.model.doubts import Caveat
+from generator.model.record import Coverage, Record, RecordActor, TimelineEntry
 from generator.settings import Project
-from generator.sources.stories import find_stories, read_story
+from generator.sources.layout import find_stories
+from generator.sources.stories import read_story
 
 Thing = Fact | TimelineEntry | Caveat | RecordActor | Coverage
 
 
 def explain(project: Project, story: str, item: str) -> Trail:
-    """How ``item`` (an id of the record, or "line 4") came to be. Writes nothing.
+    """How ``item`` (an id, an actor's name, or "line 4") came to be. Writes nothing.
 
     Raises StoryError for an unknown story or item, with the nearest, and where the sources are
     not those that the record was made of.
@@ -60,7 +62,14 @@ def thing_of(record: Record, item: str) -> Thing:
     for thing in (thing for part in things for thing in part):
         if not isinstance(thing, Coverage) and thing.id == item:
             return thing
-    raise unknown(record, item)
+    called = [a for a in record.actors if _folded(item) in map(_folded, (a.name, *a.aliases))]
+    if len(called) == 1:
+        return called[0]
+    raise unknown(record, item, [a.id for a in called])
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def open_case(project: Project, record: Record) -> Case:

@@ -8,8 +8,9 @@ from generator.explain.case import MOST_WORDS, Case, short
 from generator.explain.trail import Step
 from generator.explain.wording import row_of, row_value, say
 from generator.model.base import Evidence, Span
+from generator.model.claims import Fact, Message
+from generator.model.doubts import Caveat
 from generator.model.parts import collapse
-from generator.model.record import Caveat, Fact, Message
 from generator.rules import rows
 
 FILE = "observations"

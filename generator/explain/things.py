@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from generator.explain.case import MOST_WORDS, Case, Read, short
 from generator.explain.clauses import parse_in_words
-from generator.explain.contents import contents_of, date_step
+from generator.explain.contents import contents_of, date_step, joining
 from generator.explain.decisions import decisions_of
 from generator.explain.remarks import caveat_steps, facts_of, places, remarks_of
 from generator.explain.trail import Section, Step
 from generator.explain.wording import row_of, say
 from generator.model.base import Span
-from generator.model.claims import Edited
+from generator.model.claims import Edited, Fact
+from generator.model.doubts import Caveat
 from generator.model.findings import Mention, Statement
-from generator.model.record import Caveat, Coverage, Fact, RecordActor, TimelineEntry
+from generator.model.record import Coverage, RecordActor, TimelineEntry
 
 Sections = tuple[Section, ...]
 
@@ -121,7 +122,7 @@ def _mentions(case: Case, actor: RecordActor) -> Iterator[Step]:
 def _mention(read: Read, mention: Mention) -> Step:
     line, form = read.line_of(mention), say(f"form.{mention.form}")
     text = say("actor.mention", line=line, words=read.words(mention), form=form)
-    return read.step(text, mention, value=mention.form)
+    return read.step(text, mention, joining(mention), mention.form)
 
 
 def line_sections(case: Case, entry: Coverage) -> Sections:

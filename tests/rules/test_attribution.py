@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.analyse import read
 from generator.analyse.attribution.finding import find_attributions
+from generator.analyse.parse import parse
 from generator.analyse.reading import Reading
 from generator.rules import Row, rows
+from generator.sources.text import article_from_text
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from tests.conftest import ParseText
 
 GRAMMAR = (
@@ -28,8 +33,11 @@ CASES = [(row, text, True) for name in GRAMMAR for row in rows(name) for text in
 @pytest.mark.parametrize(
     ("row", "text", "fires"), CASES, ids=[f"{row.id}-{text}" for row, text, _ in CASES]
 )
-def test_example(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
-    found = find_attributions(Reading(parse_text(text)))
+def test_example(row: Row, text: str, fires: bool, parse_text: ParseText, nlp: Language) -> None:
+    if row.more.get("where") == "title":
+        found = read(next(parse(nlp, [article_from_text(text, id="t")]))).attributions
+    else:
+        found = find_attributions(Reading(parse_text(text)))
     assert (row.id in {each.rule for each in found}) is fires, found
 
 

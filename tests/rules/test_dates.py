@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from generator.analyse.dates.anchor import is_about_the_past
 from generator.analyse.dates.finding import MAKERS, find_dates
 from generator.analyse.dates.grammar import FILES, lexicon
-from generator.analyse.dates.tense_words import words_of
+from generator.analyse.dates.tense_words import pattern_of, words_of
 from generator.analyse.dates.tenses import Surroundings
 from generator.analyse.reading import Reading
 from generator.rules import Row, rows
@@ -49,17 +50,43 @@ def test_row_names_a_maker_and_has_examples(row: Row) -> None:
     assert row.yes and row.no
 
 
-TENSE = [row for row in rows("dates/tense") if row.kind in {"future", "ahead", "back"}]
+def _is(tense: str) -> Callable[[Surroundings, str, int], bool]:
+    return lambda around, _, at: around.tense_at(at) == tense
 
 
-@pytest.mark.parametrize("row", TENSE, ids=lambda row: row.id)
+SHOWN: dict[str, Callable[[Surroundings, str, int], bool]] = {
+    "future": _is("future"),
+    "ahead": _is("future"),
+    "back": _is("past"),
+    "modal": _is("future"),
+    "link": _is("past"),
+    "scheduled": _is("future"),
+    "coming": _is("future"),
+    "appoint": _is("appointed"),
+    "appoint-for": _is("future"),
+    "towards": _is("future"),
+    "appointment": _is("appointed"),
+    "day-part": _is("past"),
+    "between": _is("future"),
+    "until": _is("past"),
+    "at-earliest": _is("future"),
+    "limit": lambda around, _, at: around.is_limit(at),
+    "history": lambda around, _, at: around.tells_history(at),
+    "deictic": lambda _, text, __: any(w in text for w in words_of("deictic")),
+    "dateline": lambda _, text, at: bool(pattern_of("dateline").fullmatch(text[:at])),
+    "dateline-place": lambda _, text, __: bool(
+        re.match(next(r for r in rows("dates/tense") if r.kind == "dateline-place").pattern, text)
+    ),
+}
+"""Kind of row -> whether it shows at the first date of its example."""
+
+
+@pytest.mark.parametrize("row", rows("dates/tense"), ids=lambda row: row.id)
 def test_tense_row(row: Row, parse_text: ParseText) -> None:
-    wanted = {"future": "future", "ahead": "future", "back": "past"}[row.kind]
     for text in (*row.yes, *row.no):
-        found = Surroundings(parse_text(text)).tense_at(
-            text.index("on W") + 3 if "on W" in text else text.index("on F") + 3
-        )
-        assert (found == wanted) is (text in row.yes), text
+        parsed = parse_text(text, published="2015-05-20")
+        at = find_dates(Reading(parsed))[0].start
+        assert SHOWN[row.kind](Surroundings(parsed), text, at) is (text in row.yes), text
 
 
 def test_words_that_date_a_text() -> None:

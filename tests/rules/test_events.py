@@ -20,6 +20,11 @@ def is_apart(found: Findings) -> bool:
     return any(e.spans != found.statements[e.statement].spans for e in found.events)
 
 
+def is_a_phrase(found: Findings) -> bool:
+    """Whether a date belongs to a noun that stands beside the clause."""
+    return statuses(found) == {"happened"}
+
+
 def asks_when(found: Findings) -> bool:
     return any(o.kind == "plan-undated" for o in found.observations)
 
@@ -36,6 +41,10 @@ FIRES: dict[str, Callable[[Findings], bool]] = {
     "wish": lambda f: not asks_when(f),
     "period": lambda f: not f.events,
     "placing": lambda f: bool(f.events),
+    "relative": is_apart,
+    "joint": is_apart,
+    "range-end": lambda f: len(f.events) == 1,
+    "party": is_a_phrase,
 }
 """Kind of row -> whether the findings show it."""
 

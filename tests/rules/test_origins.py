@@ -7,7 +7,9 @@ import re
 import pytest
 
 from generator.analyse.row_search import find_phrases
+from generator.assemble.facets import toll_by_name, toll_of
 from generator.assemble.names import body_of
+from generator.assemble.opposites import opposed
 from generator.rules import Row, rows
 from generator.rules.catalogue import messages
 
@@ -58,3 +60,22 @@ def test_an_order_is_that_of_messages(row: Row) -> None:
 def test_no_word_has_two_meanings() -> None:
     found = [w for r in rows("discourse/meanings") if r.kind in {"event", "thing"} for w in r.words]
     assert sorted(w for w in set(found) if found.count(w) > 1) == []
+
+
+@pytest.mark.parametrize("row", rows("origins/tolls"), ids=lambda r: r.id)
+def test_a_toll_is_known_by_the_words_around_it(row: Row) -> None:
+    for expected, texts in ((row.more["counts"], row.yes), (None, row.no)):
+        for text in texts:
+            before, _, rest = text.partition("[")
+            amount, _, after = rest.partition("]")
+            found = toll_of(before.strip(), after.strip()) or toll_by_name(amount.split()[-1])
+            assert found == expected, text
+
+
+@pytest.mark.parametrize("row", rows("origins/opposites"), ids=lambda r: r.id)
+def test_opposites_exclude_each_other(row: Row) -> None:
+    meanings = {w: f"={r.id}" for r in rows("discourse/meanings") for w in r.words}
+    for expected, pairs in ((True, row.yes), (False, row.no)):
+        for pair in pairs:
+            one, other = (meanings.get(w, w) for w in pair.split())
+            assert opposed(one, other) is opposed(other, one) is expected, pair

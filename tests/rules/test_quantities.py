@@ -17,7 +17,7 @@ CASES = [(row, text, text in row.yes) for row in FIRING for text in (*row.yes, *
 GUARDS = [
     (row, text, text in row.yes)
     for row in rows("quantities/guards")
-    if not row.kind.startswith("vote")
+    if not row.kind.startswith("vote") and row.kind != "metres"
     for text in (*row.yes, *row.no)
 ]
 VOTES = [
@@ -39,7 +39,7 @@ def _found(text: str, parse_text: ParseText) -> tuple[Quantity, ...]:
 
 @pytest.mark.parametrize(("row", "text", "fires"), CASES, ids=_ids(CASES))
 def test_row(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
-    if row.kind == "measure":  # the nouns that the adjectives of kind `amount` stand before
+    if row.kind in {"measure", "plural"}:  # the nouns before which the other kinds stand
         assert any(q.vague for q in _found(text, parse_text)) is fires
         return
     rules = [q.rule for q in _found(text, parse_text)]
@@ -57,9 +57,26 @@ def test_votes(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
     assert any(q.unit == "votes" for q in _found(text, parse_text)) is fires
 
 
+@pytest.mark.parametrize(
+    "row", [r for r in rows("quantities/guards") if r.kind == "metres"], ids=lambda row: row.id
+)
+def test_metres_beside_millions(row: Row, parse_text: ParseText) -> None:
+    for text in (*row.yes, *row.no):
+        found = any(q.unit == "metres" for q in _found(text, parse_text))
+        assert found is (text in row.yes), text
+
+
 @pytest.mark.parametrize("row", rows("quantities/numbers"), ids=lambda row: row.id)
 def test_number_words(row: Row, parse_text: ParseText) -> None:
-    if row.kind in {"fraction", "ratio"}:
+    if row.kind in {"scale-letters", "sum-letters"}:
+        assert all("5000000" in [q.value for q in _found(t, parse_text)] for t in row.yes)
+        assert "5000000" not in [q.value for t in row.no for q in _found(t, parse_text)]
+        return
+    if row.kind == "apart":
+        assert not any(_found(text, parse_text) for text in row.yes)
+        assert all(_found(text, parse_text) for text in row.no)
+        return
+    if row.kind in {"fraction", "ratio", "parts"}:
         for text in (*row.yes, *row.no):
             found = any(q.rule == "fraction" for q in _found(text, parse_text))
             assert found is (text in row.yes), text

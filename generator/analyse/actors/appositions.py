@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.names import Name
 from generator.analyse.actors.phrases import owner_start, role_head
+from generator.analyse.grammar import FINITE, VERBS
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 
@@ -15,8 +16,6 @@ Taken = Mapping[int, Name]
 """Names of all actors by each of their tokens."""
 LONGEST = 14
 """Tokens of an apposition at most; longer stretches are rather clauses."""
-TIES = {"of", "for", "at", "with", "from", "in", "on", "to", "by", "against", "near", "under"}
-"""After these a name belongs to the description: "a nephew of Ada Finch"."""
 _AGE_OF = re.compile(r", (\d\d, (?:of|from) (?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)(?=[,.])")
 _STOP = {",", ".", ";", ":", "-", "(", ")", '"', "?", "!", "''", "``", "--", "\u2013", "\u2014"}
 
@@ -71,7 +70,7 @@ def _apposed(tokens: Tokens, at: int, stop: int, kind: Kind, taken: Taken) -> li
     body = kind == "person" and tokens.lower[at] == "of" and any(tokens.capital[at + 1 : at + 3])
     if not body and not _names_a_role(tokens, at, stop, kind):
         return []
-    if tokens.lower[at] in {"a", "an", "the"}:
+    if tokens.lower[at] in words("cues", "article"):
         at += 1
     return [(tokens.start[at], tokens.end[stop - 1])]
 
@@ -79,22 +78,22 @@ def _apposed(tokens: Tokens, at: int, stop: int, kind: Kind, taken: Taken) -> li
 def _is_clause(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether somebody does something in it: "the agency said", "minister before he left"."""
     for i in range(at, stop):
-        if tokens.tag[i] in {"VBD", "VBZ", "VBP", "MD"} and tokens.pos[i] in {"VERB", "AUX"}:
+        if tokens.tag[i] in FINITE and tokens.pos[i] in VERBS:
             return True
-        if tokens.lower[i] in {"said", "says", "told"} or tokens.tag[i] == "PRP":
+        if tokens.lower[i] in words("cues", "telling-form") or tokens.tag[i] == "PRP":
             return True
     return False
 
 
 def _names_another(tokens: Tokens, at: int, stop: int, taken: Taken) -> bool:
     """Whether it is a further name in a list, or runs into one that nothing ties to it."""
-    if tokens.lower[at] in {"a", "an", "the"}:
+    if tokens.lower[at] in words("cues", "article"):
         at += 1
     if at in taken and taken[at].last >= stop:
         return True
     tied = False
     for i in range(at, stop):
-        tied = tied or tokens.lower[i] in TIES
+        tied = tied or tokens.lower[i] in words("cues", "tie")
         if i in taken and taken[i].first == i and not tied and not _owns(tokens, taken[i].last):
             follows = i > at and tokens.text[i - 1].islower() and tokens.pos[i - 1] == "NOUN"
             if follows or taken[i].titled:

@@ -14,6 +14,9 @@ _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
 _FIGURE = re.compile(r"(?:[QH][1-4]|FY)(?:FY)?\d*$")
 """A quarter or a year of accounts."""
 
+_CATALOGUE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}[a-z]?$")
+"""The number of a star, a flight; no year."""
+
 
 class Run(Protocol):
     """A name before it is known to be one; see names.py."""
@@ -54,7 +57,9 @@ def can_be_name(tokens: Tokens, name: Run) -> bool:
         return False
     if _PARTY_AND_PLACE.match(name.text) or _FIGURE.match(name.text):
         return False
-    if _is_no_actor(tokens, name) or name.text.endswith("-"):
+    if _is_no_actor(tokens, name) or name.text.endswith("-") or _is_a_number(tokens, name):
+        return False
+    if name.text.lower() in words("groups", "state") and _follows_a_people(tokens, name.first):
         return False
     if name.titled and name.entry and name.entry.category == "country":
         return not tokens.capital[name.first - 1]
@@ -69,8 +74,37 @@ def _is_no_actor(tokens: Tokens, name: Run) -> bool:
     """Whether it abbreviates a state, joins two peoples, or numbers a thing ("Vitamin B12")."""
     if name.text in words("cues", "state-abbreviation") or _is_two_peoples(name.text):
         return True
+    if name.text in words("cues", "postal-code") and _follows_a_town(tokens, name.first):
+        return True
+    if name.text.split()[0] in words("cues", "compass-letter") and " " in name.text:
+        return name.entry is None and exact(name.text.partition(" ")[2]) is not None
+    numbered = name.text.lower() in words("cues", "numbered")
+    if numbered and tokens.text[name.last : name.last + 1] and tokens.text[name.last][0].isdigit():
+        return True
     firsts = {name.text.split()[0].lower(), tokens.lower[name.first - 1] if name.first else ""}
     return bool(firsts & words("cues", "not-first")) and not name.entry
+
+
+def _is_a_number(tokens: Tokens, name: Run) -> bool:
+    """Letters of a sum or a catalogue: "$US160", "HD 21749"."""
+    if name.first and tokens.text[name.first - 1] == "$" and tokens.joined(name.first):
+        return True
+    after = tokens.text[name.last] if name.last < len(tokens) else ""
+    short = name.text.isupper() and len(name.text) <= 4
+    return short and _CATALOGUE.match(after) is not None
+
+
+def _follows_a_people(tokens: Tokens, at: int) -> bool:
+    """Whether an adjective of a people stands right before: "the Elmish Government"."""
+    return any(
+        stop == at and entry.category == "demonym"
+        for entry, stop in (tokens.entries[i] for i in (at - 1, at - 2) if i in tokens.entries)
+    )
+
+
+def _follows_a_town(tokens: Tokens, at: int) -> bool:
+    """Whether a comma and a name stand before: "Elmstead, CA"."""
+    return at > 1 and tokens.text[at - 1] == "," and tokens.capital[at - 2]
 
 
 def _is_two_peoples(text: str) -> bool:

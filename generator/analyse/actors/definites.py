@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.merging import Cluster
 from generator.analyse.actors.names import make_name
+from generator.analyse.grammar import NOUNS
 from generator.analyse.tokens import Tokens
 
 
@@ -19,7 +20,7 @@ def add_definites(tokens: Tokens, clusters: list[Cluster]) -> None:
             noun = tokens.lower[at + 1]
             if tokens.lower[at] != "the" or noun not in nouns or tokens.capital[at + 1]:
                 continue
-            if at + 2 < line.last and tokens.pos[at + 2] in {"NOUN", "PROPN"}:
+            if at + 2 < line.last and tokens.pos[at + 2] in NOUNS:
                 continue
             before = [c for c in bodies if c.names[0].start < tokens.start[at]]
             fits = [c for c in before if _is_a(tokens, c, noun)]
@@ -28,7 +29,7 @@ def add_definites(tokens: Tokens, clusters: list[Cluster]) -> None:
                 others = [c for c in before if not _is_public(c)]
                 fits = fits if fits == others else []
             if len(fits) == 1 and not _introduced(tokens, at + 1, noun):
-                fits[0].add(make_name(tokens, at, at + 2), "", "definite")
+                fits[0].add(make_name(tokens, at, at + 2), "", "definite", "the-only-one")
 
 
 def _is_a(tokens: Tokens, cluster: Cluster, noun: str) -> bool:
@@ -57,7 +58,7 @@ def _is_public(cluster: Cluster) -> bool:
 def _introduced(tokens: Tokens, at: int, noun: str) -> bool:
     """Whether another one without a name was spoken of ("a company", "a lower court")."""
     for i in range(2, at):
-        article = {tokens.lower[i - 1], tokens.lower[i - 2]} & {"a", "an", "another", "other"}
+        article = {tokens.lower[i - 1], tokens.lower[i - 2]} & words("cues", "another")
         if tokens.lower[i] == noun and article:
             return True
     return False

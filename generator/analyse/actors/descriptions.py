@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from generator.analyse.actors.appositions import Taken, described_after
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.names import Name
-from generator.analyse.actors.phrases import DETERMINERS, phrase_start, role_head
+from generator.analyse.actors.phrases import determiners, phrase_start, role_head
+from generator.analyse.grammar import VERBS
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 from generator.model.findings import Description
@@ -58,6 +59,7 @@ def _before(tokens: Tokens, line: Line, first: int, last: int, kind: Kind) -> li
         stop -= 1
     if stop <= line.first:
         return []
+    stop = _before_acronym(tokens, line, stop)
     head = _person_head(tokens, line, stop, (first, last))
     if kind != "person":
         nouns = words("cues", "before-organisation", "place-noun")
@@ -67,13 +69,19 @@ def _before(tokens: Tokens, line: Line, first: int, last: int, kind: Kind) -> li
     at = phrase_start(tokens, line, head + 1)
     if comma and not (
         at == line.first
-        or tokens.lower[at - 1] in DETERMINERS | {"'s", "'"}
+        or tokens.lower[at - 1] in determiners() | {"'s", "'"}
         or "'s" in tokens.text[at:stop]
     ):
         return []
     if comma and at > line.first and tokens.text[at - 1] == ",":
         return []
     return [(tokens.start[at], tokens.end[stop - 1])] if at < stop else []
+
+
+def _before_acronym(tokens: Tokens, line: Line, stop: int) -> int:
+    """Before the acronym in "Chief Justice of Elmland (CJE) Ada Finch"."""
+    opened = stop - 3 > line.first and tokens.text[stop - 1] == ")" and tokens.text[stop - 3] == "("
+    return stop - 3 if opened and tokens.text[stop - 2].isupper() else stop
 
 
 def _person_head(tokens: Tokens, line: Line, stop: int, name: tuple[int, int]) -> int | None:
@@ -91,7 +99,7 @@ def _title_head(tokens: Tokens, line: Line, stop: int) -> int | None:
     if role_head(tokens, stop - 1):
         return stop - 1
     for at in range(stop - 2, max(line.first, stop - 7), -1):
-        if tokens.text[at] in _STOP or tokens.pos[at] in {"VERB", "AUX"}:
+        if tokens.text[at] in _STOP or tokens.pos[at] in VERBS:
             return None
         if tokens.lower[at] in {"of", "for"} and role_head(tokens, at - 1):
             return at - 1

@@ -33,10 +33,13 @@ KNOWN: dict[str, tuple[Kind, float]] = {
 WEAK_CITY = 2.0
 """A city whose name is a family or given name too ("Paris", "Lincoln")."""
 GIVEN, RARE_GIVEN, HEAD = 2.5, 1.8, 4.0
+OF_A_COUNTRY, IN_A_CITY = 2.0, 1.0
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]{1,6}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 """Before a family name: "J.C. Elm", "A K Elm", "K. Elm"."""
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}")
+"""A machine's type."""
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 
 
@@ -56,6 +59,16 @@ def weigh_words(name: Name, score: Scores) -> None:
     else:
         _weigh_person(parts, score)
         _weigh_heads(parts, score)
+        if _MODEL.fullmatch(parts[-1]):
+            # "Bombardier CRJ700"
+            score["none"] += HEAD
+        if _opens_with_a_city(parts):
+            score["person"] -= IN_A_CITY
+        if _is_a_citys(parts):
+            score["organisation"] += IN_A_CITY
+            score["person"] -= IN_A_CITY
+        if _is_of_a_country(parts):
+            score["organisation"] += OF_A_COUNTRY
 
 
 def _weigh_one(word: str, score: Scores) -> None:
@@ -86,7 +99,9 @@ def _weigh_heads(parts: list[str], score: Scores) -> None:
     first, last = parts[0].lower(), parts[-1].lower()
     if last in words("organisations", "organisation", "legal"):
         score["organisation"] += HEAD
-    if last in words("organisations", "place"):
+    if last in words("organisations", "club") or _is_a_working_centre(parts):
+        score["organisation"] += HEAD
+    elif last in words("organisations", "place"):
         score["place"] += HEAD / 2 if parts[0] in given_names() else HEAD
     inner = parts[-2].lower() in words("organisations", "organisation", "organisation-of")
     if len(parts) > 2 and inner and _is_place(parts[-1]):
@@ -94,9 +109,7 @@ def _weigh_heads(parts: list[str], score: Scores) -> None:
         score["organisation"] += HEAD
     if first in words("organisations", "first"):
         score["organisation"] += 3.0
-    paper = re.split(r"[ -]", last)[-1] in words("organisations", "paper")
-    if paper and _is_place(re.sub(r" [^ ]+$", "", " ".join(parts))):
-        # "Elmstead Post-Dispatch"
+    if _is_a_paper(parts):
         score["organisation"] += 2 * HEAD
     if first in words("cues", "place-part") and _is_place(" ".join(parts[1:])):
         score["place"] += 5.0
@@ -104,7 +117,44 @@ def _weigh_heads(parts: list[str], score: Scores) -> None:
     if any(a.lower() in heads and b in {"of", "for"} for a, b in pairwise(parts)):
         score["organisation"] += HEAD
     elif first in words("organisations", "place-first"):
-        score["place"] += 3.0
+        score["place"] += 3.0 * (last not in words("organisations", "club"))
+
+
+def _is_a_working_centre(parts: list[str]) -> bool:
+    """ "Elm Research Centre" is a body, "Elm Shopping Centre" a place."""
+    works = words("organisations", "centre-work")
+    return parts[-1].lower() in words("organisations", "centre") and any(
+        p.lower() in works for p in parts[:-1]
+    )
+
+
+def _is_a_paper(parts: list[str]) -> bool:
+    """ "Elmstead Post-Dispatch", "Star Beacon"."""
+    papers = words("organisations", "paper")
+    if re.split(r"[ -]", parts[-1].lower())[-1] not in papers:
+        return False
+    return parts[0].lower() in papers or _is_place(" ".join(parts[:-1]))
+
+
+def _opens_with_a_city(parts: list[str]) -> bool:
+    """Whether it is something in a city, and nobody's name: "Elmstead Arcade"."""
+    entry, first = exact(parts[0]), parts[0]
+    known = first in given_names() or first in words("cues", "place-as-given") | surnames()
+    return entry is not None and entry.category == "city" and not known
+
+
+def _is_a_citys(parts: list[str]) -> bool:
+    """Whether a common word in the plural follows a city: "Elmstead Trains"."""
+    entry, last = exact(parts[0]), parts[-1]
+    plural = last.endswith("s") and last.lower() in plain_words() and last not in surnames()
+    return len(parts) == 2 and plural and entry is not None and entry.category == "city"
+
+
+def _is_of_a_country(parts: list[str]) -> bool:
+    """Whether a country ends the name of something: "Cancer Research UK", "Air Elmland"."""
+    entry, first = exact(parts[-1]), exact(parts[0])
+    part = parts[0].lower() in words("cues", "place-part")
+    return entry is not None and entry.category == "country" and first is None and not part
 
 
 def _is_place(text: str) -> bool:

@@ -31,27 +31,28 @@ class Families(Generic[T]):
         self._early: list[tuple[Name, str]] = []
         """Bare names before any full one, as headlines have them."""
 
-    def bearer(self, name: Name, key: str, bearers: Sequence[T]) -> T | None:
-        """The person meant: whose title or pronoun agrees, who was so called before, or who alone
-        was introduced. None where that leaves several."""
+    def bearer(self, name: Name, key: str, bearers: Sequence[T]) -> tuple[T | None, str]:
+        """The person meant and the rule: whose title or pronoun agrees, who was so called before,
+        or who alone was introduced. None where that leaves several."""
         titled = gender_before(self._tokens, name)
         sex = titled or gender_after(self._tokens, name)
         fits = self._agreeing(sex, bearers)
         called = [b for b in self._bare.get(key, ()) if any(b is f for f in fits)]
         before = [b for b in fits if b.names]
         found: T | None = None
+        rule = ""
         if sex and len(fits) == 1:
-            found = fits[0]
+            found, rule = fits[0], "surname-by-gender"
         elif len({id(b) for b in called}) == 1 and not titled:
-            found = called[-1]
+            found, rule = called[-1], "surname-as-before"
         elif not called and len(before) == 1 and not titled:
-            found = before[0]
+            found, rule = before[0], "surname-of-the-first"
         elif not any(b.names for b in bearers):
             self._early.append((name, key))
         if found is not None:
             self._bare.setdefault(key, []).append(found)
             found.sex = found.sex or sex
-        return found
+        return found, rule
 
     def _agreeing(self, sex: str, bearers: Sequence[T]) -> list[T]:
         """Who is surely of that gender; else who may be."""

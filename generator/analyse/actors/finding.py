@@ -11,23 +11,27 @@ from collections.abc import Sequence
 
 from generator.analyse.actors.adjectives import learn_adjectives
 from generator.analyse.actors.countries import complete_countries
+from generator.analyse.actors.datelines import dateline_places
 from generator.analyse.actors.definites import add_definites
 from generator.analyse.actors.descriptions import describe
 from generator.analyse.actors.groups import Nominal, find_nominals, find_state_adjectives
 from generator.analyse.actors.headings import names_in_headings
 from generator.analyse.actors.interest import interest_of
 from generator.analyse.actors.kinds import decide_kinds, key_of
+from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.merging import Cluster, merge_names
 from generator.analyse.actors.names import Name, find_names, make_name
+from generator.analyse.actors.offices import add_offices
 from generator.analyse.actors.prominence import prominence
 from generator.analyse.actors.pronouns import resolve_pronouns
 from generator.analyse.actors.staff import staff_tokens
+from generator.analyse.actors.storms import storms
 from generator.analyse.reading import Reading
 from generator.analyse.tokens import Tokens
 from generator.model.findings import Actor, Description, Mention
 
-OWN = {"its", "their", "his", "her", "whose"}
-"""Before an office: it is somebody's whom the text named before."""
+CALENDAR = ("weekday", "clock", "quarter-code")
+"""Rows of dates whose capitals are no name's: "Sunday", "10 a.m. ET", "Q3"."""
 
 
 def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
@@ -35,7 +39,7 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
 
     An actor's name is always the words of one of its mentions.
     """
-    tokens = Tokens(reading.parsed)
+    tokens = Tokens(reading.parsed, [d for d in reading.dates if d.rule.startswith(CALENDAR)])
     learn_adjectives(tokens)
     clusters = _named(tokens)
     _add_nominals(tokens, clusters, find_nominals(tokens))
@@ -46,9 +50,10 @@ def find_actors(reading: Reading) -> tuple[tuple[Mention, ...], tuple[Actor, ...
     taken = _taken(clusters)
     described = [describe(tokens, c.kind, c.proper(), taken) for c in clusters]
     spans = [(d.start, d.end) for found in described for d in found]
+    spans += add_offices(tokens, clusters, described)
     for pronoun in resolve_pronouns(tokens, clusters, spans):
         name = make_name(tokens, pronoun.at, pronoun.at + 1)
-        pronoun.cluster.add(name, "", "pronoun")
+        pronoun.cluster.add(name, "", "pronoun", pronoun.rule)
     return _finish(reading.parsed.text, tokens, clusters, described)
 
 
@@ -65,10 +70,16 @@ def _taken(clusters: Sequence[Cluster]) -> dict[int, Name]:
 
 def _named(tokens: Tokens) -> list[Cluster]:
     """What is named: found in the body first, then in headlines by what the body knows."""
-    proper = [n for n in find_names(tokens) if not (n.entry and n.entry.category == "demonym")]
+    towns = list(dateline_places(tokens))
+    opened = {i for n in towns for i in range(n.first, n.last)}
+    proper = [n for n in find_names(tokens) if n.first not in opened]
+    stormy = storms(tokens)
+    proper = [*towns, *(n for n in proper if not (n.entry and n.entry.category == "demonym"))]
+    proper = [n for n in proper if n.text not in stormy]
     proper = complete_countries(proper, tokens.about_sport)
     kinds = decide_kinds(tokens, proper)
     headings = names_in_headings(tokens, [n for n in proper if key_of(n.text) in kinds])
+    headings = [n for n in headings if n.first not in opened]
     proper = complete_countries([*proper, *headings], tokens.about_sport)
     proper.sort(key=lambda n: n.start)
     kinds = decide_kinds(tokens, proper)
@@ -88,7 +99,8 @@ def _add_nominals(tokens: Tokens, clusters: list[Cluster], nominals: list[Nomina
         if cluster is None:
             cluster = known[key] = Cluster(nominal.kind)
             clusters.append(cluster)
-        cluster.add(name, key_of(name.text), "nominal")
+        rule = "same-description" if cluster.names else ""
+        cluster.add(name, key_of(name.text), "nominal", rule)
 
 
 def _add_adjectives(tokens: Tokens, clusters: list[Cluster]) -> None:
@@ -96,7 +108,8 @@ def _add_adjectives(tokens: Tokens, clusters: list[Cluster]) -> None:
     countries = {c.code: c for c in clusters if c.code and c.kind == "country"}
     for first, last, code in find_state_adjectives(tokens):
         if code in countries:
-            countries[code].add(make_name(tokens, first, last), "", "demonym")
+            name = make_name(tokens, first, last)
+            countries[code].add(name, "", "demonym", "state-adjective")
 
 
 def _finish(
@@ -136,14 +149,18 @@ def _finish(
 def _in_context(tokens: Tokens, description: Description) -> str:
     """The description's words with the pronoun before them: "its president" is no country's."""
     before = tokens.folded[: description.start].rsplit(None, 1)[-1:]
-    own = before[0] + " " if before and before[0].lower() in OWN else ""
+    owned = words("cues", "owner-pronoun")
+    own = before[0] + " " if before and before[0].lower() in owned else ""
     return own + tokens.folded[description.start : description.end]
 
 
 def _mention(name: Name, cluster: Cluster, actor: str) -> Mention:
     form = cluster.form(name)
     form = "nominal" if form == "definite" else form
-    return Mention(start=name.start, end=name.end, kind=cluster.kind, actor=actor, form=form)
+    rule = cluster.rule(name)
+    return Mention(
+        start=name.start, end=name.end, kind=cluster.kind, actor=actor, form=form, rule=rule
+    )
 
 
 def _slug(name: str, used: Counter[str]) -> str:
@@ -162,9 +179,12 @@ def _borne_by_several(clusters: Sequence[Cluster]) -> frozenset[str]:
 
 def _called(text: str, cluster: Cluster, shared: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """The fullest name and the others, each as it stands in the text, capitals apart."""
-    forms = Counter(" ".join(text[n.start : n.end].split()) for n in cluster.proper())
+    proper = cluster.proper()
+    forms = Counter(" ".join(text[n.start : n.end].split()) for n in proper)
+    short = {text[n.start : n.end] for n in proper if cluster.rule(n).startswith("acronym")}
+    full = [f for f in forms if f not in short] or list(forms)
     if cluster.kind in {"person", "organisation"}:
-        name = max(forms, key=lambda f: (not f.isupper() or " " not in f, len(f.split()), forms[f]))
+        name = max(full, key=lambda f: (not f.isupper() or " " not in f, len(f.split()), forms[f]))
     else:
         name = max(forms, key=lambda f: (not f.isupper() or len(f) < 5, forms[f], len(f)))
     seen = {name.casefold()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.analyse.actors.lexicon import Entry, words
+from generator.analyse.grammar import NOUNS
 from generator.analyse.tokens import Line, Tokens
 from generator.model.base import Kind
 
@@ -110,7 +111,7 @@ def _ends(tokens: Tokens, line: Line, at: int) -> bool:
         return True
     if tokens.pos[at] == "ADJ":
         return not (at + 1 < line.last and tokens.pos[at + 1] == "NOUN")
-    return tokens.pos[at] not in {"NOUN", "PROPN"}
+    return tokens.pos[at] not in NOUNS
 
 
 def _class(noun: str) -> str:

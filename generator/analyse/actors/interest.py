@@ -63,8 +63,8 @@ def _is_of_a_state(text: str) -> bool:
             entry = exact(" ".join(parts[at : at + length]))
             if entry and entry.key and entry.category in {"country", "demonym"}:
                 return True
-    known = words("interest", "armed-organ", "ownerless")
-    return all(p.lower() in known or p.lower() in {"air", "forces"} for p in parts)
+    known = words("interest", "armed-organ", "ownerless", "armed-part")
+    return all(p.lower() in known for p in parts)
 
 
 def _belongs_to_a_state(text: str) -> bool:

@@ -31,8 +31,12 @@ LABELS: dict[str, tuple[Kind, float]] = {
     "NORP": ("group", 0.6),
 }
 TITLED, TEAM, LISTED = 3.0, 10.0, 1.2
+DATELINE = 5.0
+"""A dateline's town is a place, unless the text surely speaks of somebody so called."""
 FIRM = 4.0
 """So sure an organisation stays one beside a person of its name ("Tessari", "Luca Tessari")."""
+SURE, UNSURE = 3.5, 2.0
+"""Evidence of a gazetteer or of words around; evidence that is the parser's label alone."""
 SEEN = 8
 """Occurrences of one name that are looked at; more say nothing new."""
 
@@ -71,6 +75,8 @@ def score_names(tokens: Tokens, names: list[Name]) -> Scores:
         score[kind] += weight * (0.5 + 0.5 * count / len(names)) * (1 + 0.1 * min(count, 5))
     if any(n.titled for n in names):
         score["person"] += TITLED
+    if any(n.dateline and not n.entry for n in names):
+        score["place"] += DATELINE
     seen = names[:SEEN]
     for name in seen:
         weigh_surroundings(tokens, name, score, 1 / len(seen))
@@ -106,6 +112,16 @@ def _share_in_lists(tokens: Tokens, names: Sequence[Name], scores: dict[str, Sco
             for key in keys:
                 if _best(scores[key]) is None:
                     scores[key][kind] += LISTED
+        _share_places(keys, scores)
+
+
+def _share_places(keys: list[str], scores: dict[str, Scores]) -> None:
+    """In a list of surely places, what only the parser took for somebody is one too."""
+    sure = [k for k in keys if scores[k]["place"] + scores[k]["country"] >= SURE]
+    if 2 * len(sure) >= len(keys):
+        for key in keys:
+            if max(scores[key].values(), default=0.0) < UNSURE:
+                scores[key]["place"] += SURE
 
 
 def _lists(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:

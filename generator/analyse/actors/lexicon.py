@@ -108,12 +108,6 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def country_names() -> dict[str, str]:
-    """ISO code to the usual name."""
-    return {c["code"]: c["names"][0] for c in gazetteer("countries")}
-
-
-@cache
 def state_media() -> frozenset[str]:
     """Names of media that a government runs; the criterion stands in gazetteer/README.md."""
     return frozenset(str(gazetteer("organisations")["state_media"]).split("|"))

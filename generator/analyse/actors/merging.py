@@ -17,16 +17,15 @@ from generator.analyse.actors.genders import gender_after, gender_before
 from generator.analyse.actors.kinds import key_of
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.likeness import (
-    acronym_of,
     calls,
     family_name,
     introduces,
-    is_form,
-    is_generic,
+    same_club,
     same_organisation,
     same_person,
 )
 from generator.analyse.actors.names import Name
+from generator.analyse.actors.short_forms import short_of
 from generator.analyse.actors.surroundings import speaks
 from generator.analyse.tokens import Tokens
 from generator.model.base import Kind
@@ -44,15 +43,22 @@ class Cluster:
     """m or f where a title or pronoun beside the bare family name says it."""
     forms: dict[tuple[int, int], str] = field(default_factory=dict)
     """Form of a mention by its place, where it is not a name ("demonym", "nominal", "pronoun")."""
+    rules: dict[tuple[int, int], str] = field(default_factory=dict)
+    """By its place the row of rules/actors/joining.yml that made a mention one of this actor."""
 
     def form(self, name: Name) -> str:
         return self.forms.get((name.start, name.end), "name")
+
+    def rule(self, name: Name) -> str:
+        return self.rules.get((name.start, name.end), "")
 
     def proper(self) -> list[Name]:
         """Mentions that may give the actor its name: names, and nominals of what has none."""
         return [n for n in self.names if self.form(n) in {"name", "nominal"}]
 
-    def add(self, name: Name, key: str, form: str = "name") -> None:
+    def add(self, name: Name, key: str, form: str = "name", rule: str = "") -> None:
+        if rule:
+            self.rules[name.start, name.end] = rule
         if key and key not in self.keys and form == "name":
             self.keys.append(key)
         self.names.append(name)
@@ -73,27 +79,29 @@ class _Merger:
         self.names = [(n, key_of(n.text)) for n in names]
         self.clusters: list[Cluster] = []
         self.owner: dict[str, Cluster] = {}
+        self.joined: dict[str, str] = {}
+        """By key the rule that gave it to an actor of another key."""
         self.introduced: dict[str, Cluster] = {}
         """Acronyms that stand in parentheses right after a name."""
         self.families: Families[Cluster] = Families(tokens)
 
     def run(self) -> list[Cluster]:
+        spelt = {
+            short: key
+            for (full, key), (acronym, short) in pairwise(self.names)
+            if self.kinds.get(key) == "organisation" and introduces(self.tokens, full, acronym)
+        }
         for key in dict.fromkeys(k for _, k in self.names if k in self.kinds):
-            if not self._is_short(key):
+            if key in spelt.values() or not (key in spelt or self._is_short(key)):
                 self._own(key)
-        for (full, key), (short, acronym) in pairwise(self.names):
-            if (
-                self.kinds.get(key) == "organisation"
-                and key in self.owner
-                and introduces(self.tokens, full, short)
-            ):
-                self.introduced[acronym] = self.owner[key]
+        self.introduced = {short: self.owner[key] for short, key in spelt.items()}
         for name, key in self.names:
             if key in self.kinds:
                 self._place(name, key)
         for name, key, cluster in self.families.settled():
-            cluster.add(name, key)
-        return [c for c in self.clusters if c.names]
+            cluster.add(name, key, rule="surname-of-a-later-name")
+        bare = words("cues", "not-alone")
+        return [c for c in self.clusters if c.names and not set(c.keys) <= bare]
 
     def _is_short(self, key: str) -> bool:
         """Short forms wait until all full names have their cluster."""
@@ -102,11 +110,15 @@ class _Merger:
 
     def _own(self, key: str) -> Cluster:
         kind = self.kinds[key]
-        found = self._same_country(key) or self._variant(key, kind)
+        found, rule = self._same_country(key), "same-country"
+        if found is None:
+            found, rule = self._variant(key, kind)
         if found is None:
             found = Cluster(kind)
             found.code = self._code(key)
             self.clusters.append(found)
+        elif rule:
+            self.joined[key] = rule
         if kind == "organisation" and found.code:
             # A country's team by one of its names is a team by all of them.
             found.kind = kind
@@ -122,31 +134,55 @@ class _Merger:
         code = self._code(key)
         return next((c for c in self.clusters if code and c.code == code), None)
 
-    def _variant(self, key: str, kind: Kind) -> Cluster | None:
+    def _variant(self, key: str, kind: Kind) -> tuple[Cluster | None, str]:
         for known, cluster in self.owner.items():
             if cluster.kind != kind or known == key:
                 continue
-            if kind == "person" and same_person(known, key):
-                return cluster
-            if kind == "organisation" and same_organisation(known, key):
-                return cluster
-        return None
+            if kind == "person" and (rule := same_person(known, key)):
+                return cluster, rule
+            if kind == "organisation" and (rule := same_organisation(known, key)):
+                return cluster, rule
+            if kind == "organisation" and self.tokens.about_sport and same_club(known, key):
+                return cluster, "club-short-name"
+        return None, ""
 
     def _place(self, name: Name, key: str) -> None:
-        cluster = self.owner.get(key)
+        cluster, rule = self.owner.get(key), self.joined.get(key, "")
         if self.kinds[key] == "person" and " " not in key:
             bearers = self._bearers(key)
             if len(bearers) > 1:
-                cluster = self.families.bearer(name, key, bearers)
+                cluster, rule = self.families.bearer(name, key, bearers)
                 if cluster is None:
                     return
-            cluster = (bearers[0] if len(bearers) == 1 else cluster) or self._own(key)
+            elif bearers:
+                cluster, rule = bearers[0], self._short_of(bearers[0], key)
+            cluster = cluster or self._own(key)
         elif self._may_be_its_namesake(name, key):
             return
         elif cluster is None:
-            cluster = self._organisation(name, key) or self._own(key)
+            cluster, rule = self._organisation(name, key)
+            cluster = cluster or self._own(key)
             self.owner[key] = cluster
-        cluster.add(name, key)
+            self.joined[key] = rule
+        cluster.add(name, key, rule=rule or ("same-name" if key in cluster.keys else ""))
+
+    def _organisation(self, name: Name, key: str) -> tuple[Cluster | None, str]:
+        """The one organisation of which this is a short form, and the rule."""
+        full = [(k, c) for k, c in self.owner.items() if c.kind == "organisation" and " " in k]
+        introduced = self.introduced.get(key)
+        return short_of(
+            name,
+            key,
+            full,
+            introduced=introduced,
+            named=self.kinds,
+            before=lambda cluster: self._before(cluster, name),
+            about_sport=self.tokens.about_sport,
+        )
+
+    def _before(self, cluster: Cluster, name: Name) -> bool:
+        """Whether the full form stood before (a headline may use the acronym first)."""
+        return any(n.start < name.start for n, k in self.names if self.owner.get(k) is cluster)
 
     def _may_be_its_namesake(self, name: Name, key: str) -> bool:
         """Whether a company's bare name may as well be the founder's who was named before."""
@@ -170,42 +206,7 @@ class _Merger:
     def _keys(self, cluster: Cluster) -> list[str]:
         return [k for k, c in self.owner.items() if c is cluster]
 
-    def _organisation(self, name: Name, key: str) -> Cluster | None:
-        """The one organisation that this acronym, first word or generic head stands for."""
-        full = [(k, c) for k, c in self.owner.items() if c.kind == "organisation" and " " in k]
-        for fits in (
-            [c for c in (self.introduced.get(key),) if c],
-            [c for k, c in full if acronym_of(k, key) and self._before(c, name)],
-            [c for k, c in full if acronym_of(k, key)],
-            [c for k, c in full if k.split()[0] == key and is_form(k)],
-            # "Elm Oak" is a third beside Elm and Oak.
-            # "UN" is a body of its own beside the "UN Security Council".
-            [
-                c
-                for k, c in full
-                if k.split()[0] == key
-                and not self._is_known(name)
-                and " ".join(k.split()[1:]) not in self.kinds
-            ],
-            [c for k, c in full if is_generic(k, key)],
-            [
-                c
-                for k, c in full
-                if k.endswith(" of " + key) and k.split()[0] in words("cues", "belief")
-            ],
-        ):
-            unique = list({id(c): c for c in fits}.values())
-            if len(unique) == 1:
-                return unique[0]
-            if unique:
-                return None
-        return None
-
-    def _is_known(self, name: Name) -> bool:
-        """Whether it is a medium or a body of its own, by the gazetteer."""
-        entry = name.entry
-        return entry is not None and (name.text.isupper() or entry.category == "outlet")
-
-    def _before(self, cluster: Cluster, name: Name) -> bool:
-        """Whether the full form stood before (a headline may use the acronym first)."""
-        return any(n.start < name.start for n, k in self.names if self.owner.get(k) is cluster)
+    def _short_of(self, cluster: Cluster, key: str) -> str:
+        family = any(family_name(k) == key for k in self._keys(cluster) if k != key)
+        other = any(k != key for k in self._keys(cluster))
+        return "surname" if family else "part-of-a-full-name" if other else ""

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.actors.candidates import can_be_name, is_doubtful, opening_of
-from generator.analyse.actors.lexicon import Entry, exact, given_names, words
+from generator.analyse.actors.lexicon import Entry, exact, words
+from generator.analyse.actors.pieces import label_of, pieces
 from generator.analyse.actors.runs import capital_runs
 from generator.analyse.actors.titled import office_over, role_before, title_length
 from generator.analyse.tokens import Line, Tokens
-
-NAMED = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,8 @@ class Name:
     heading: bool = False
     opening: bool = False
     """The first word of its sentence, where a capital is no sign."""
+    dateline: bool = False
+    """The town of a dateline."""
     doubtful: bool = False
     """Perhaps an ordinary word, or an adjective's part: a name only if it is one elsewhere."""
 
@@ -58,20 +59,14 @@ def make_name(tokens: Tokens, first: int, last: int, **more: bool) -> Name:
     return Name(first, last, start, end, text, label_of(tokens, first, last), entry, **more)
 
 
-def label_of(tokens: Tokens, first: int, last: int) -> str:
-    """The label that most of the tokens have."""
-    labels = [tokens.label[i] for i in range(first, last) if tokens.label[i] in NAMED]
-    if 2 * len(labels) < last - first:
-        return ""
-    return max(labels, key=lambda label: (labels.count(label), label)) if labels else ""
-
-
 def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
     if tokens.lower[last - 1] in words("cues", "not-head") and last - first > 1:
         if tokens.lower[last - 2] in words("cues", "body"):
             return [make_name(tokens, first, last)]
         return _only_known(tokens, first, last)
     if last - first > 1 and tokens.lower[first] in words("cues", "event-first"):
+        return []
+    if tokens.lower[first] in words("cues", "offices") and tokens.lower[first + 1] in {"of", "for"}:
         return []
     first = _past_modifier(tokens, line, first, last)
     names: list[Name] = []
@@ -86,7 +81,7 @@ def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
         stop = at + 1
         while stop < last and not title_length(tokens, stop, last, first):
             stop += 1
-        for a, b in _pieces(tokens, at, stop):
+        for a, b in pieces(tokens, at, stop):
             doubtful = is_doubtful(tokens, line, a, b)
             opening = a == opening_of(tokens, line)
             name = make_name(tokens, a, b, titled=titled, opening=opening, doubtful=doubtful)
@@ -111,7 +106,10 @@ def _past_modifier(tokens: Tokens, line: Line, first: int, last: int) -> int:
     """Past the sentence's first word that is none of the name's: "Former Barcelona players"."""
     if last - first < 2 or first != opening_of(tokens, line) or first in tokens.entries:
         return first
-    before_known = tokens.pos[first] == "ADJ" and first + 1 in tokens.entries
+    adjective = tokens.pos[first] == "ADJ" or tokens.lower[first] in words(
+        "cues", "opening-adjective"
+    )
+    before_known = adjective and first + 1 in tokens.entries
     return first + (before_known or tokens.lower[first] in words("cues", "opening-modifier"))
 
 
@@ -120,87 +118,3 @@ def _only_known(tokens: Tokens, first: int, last: int) -> list[Name]:
     entry, stop = tokens.entries.get(first, (None, 0))
     known = entry and entry.category not in {"demonym", "people"}
     return [make_name(tokens, first, stop)] if known and stop < last else []
-
-
-def _pieces(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
-    """The names of a run without titles: cut after a known phrase, and where the parser cuts."""
-    while first < last and tokens.lower[first] in {"of", "for", "the", "and", "-", "&"}:
-        first += 1
-    while last > first and tokens.lower[last - 1] in {"of", "for", "the", "and", "-", "&"}:
-        last -= 1
-    if first >= last:
-        return []
-    if last - first > 1 and _abbreviated(tokens, first, last):
-        return [(first, last)]
-    entry, stop = tokens.entries.get(first, (None, 0))
-    if entry and stop < last and not _goes_on(tokens, first, stop, last, entry):
-        if stop < last and tokens.lower[stop] == "-":
-            return [(first, stop)]
-        return [(first, stop), *_pieces(tokens, stop, last)]
-    cut = _parser_cut(tokens, first, last)
-    if cut:
-        return [*_pieces(tokens, first, cut), *_pieces(tokens, cut, last)]
-    return [(first, last)]
-
-
-def _abbreviated(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether an acronym of exactly this run stands in parentheses after it."""
-    if last + 2 >= len(tokens) or tokens.text[last] != "(" or tokens.text[last + 2] != ")":
-        return False
-    short = tokens.text[last + 1]
-    letters = iter(t[0].upper() for t in tokens.text[first:last] if t[0].isalpha())
-    fits = short[0] == tokens.text[first][0]
-    return short.isupper() and len(short) > 1 and fits and all(c in letters for c in short)
-
-
-def _goes_on(tokens: Tokens, first: int, stop: int, last: int, entry: Entry) -> bool:
-    """Whether a known phrase is only the beginning of the name ("Indonesian Navy")."""
-    tail = tokens.lower[last - 1]
-    heads = words("organisations", "organisation", "legal", "place")
-    of_heads = words("organisations", "organisation-of")
-    if tail in heads or tokens.lower[first] in of_heads:
-        return True
-    if tail in words("organisations", "paper") and entry.category in {"city", "region", "demonym"}:
-        return True
-    if any(
-        tokens.lower[i] in of_heads and tokens.lower[i + 1] == "of" for i in range(first, last - 1)
-    ):
-        return True
-    if entry.category == "city" and tokens.text[first] in given_names():
-        return True
-    label = label_of(tokens, first, last)
-    if stop - first == 1 and 2 <= last - first <= 3 and stop not in tokens.entries:
-        given = (
-            tokens.text[first] in words("cues", "place-as-given")
-            or tokens.text[first] in given_names()
-        )
-        if given and label == "PERSON":
-            return True
-        if tokens.lower[first] in words("cues", "place-part"):
-            return True
-    whole = tokens.opens[first] and not any(tokens.opens[i] for i in range(first + 1, last))
-    if entry.category in {"demonym", "people", "country"}:
-        return (
-            whole
-            and label in {"ORG", "FAC", "LOC", "GPE"}
-            and all(tokens.label[i] for i in range(first, last))
-        )
-    if entry.category in {"city", "region", "place"}:
-        return whole and label in {"PERSON", "ORG", "FAC", "LOC", "GPE"}
-    return whole and label == "ORG" and entry.category == "organisation"
-
-
-def _parser_cut(tokens: Tokens, first: int, last: int) -> int:
-    """Where the parser ends one entity and begins another inside the run, else 0."""
-    if tokens.lower[first] in words("organisations", "organisation-of"):
-        return 0
-    if tokens.lower[last - 1] in words("organisations", "organisation", "legal"):
-        return 0
-    for i in range(first + 1, last):
-        if not (tokens.opens[i] and tokens.label[i - 1] and tokens.label[i] in NAMED):
-            continue
-        joint = {tokens.lower[i - 1], tokens.lower[i]} & {"-", "of", "the"}
-        joint |= {tokens.lower[i - 1]} & words("cues", "particle")
-        if not joint and "PERSON" in (tokens.label[i], tokens.label[i - 1]):
-            return i
-    return 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from generator.analyse.actors.lexicon import words
 from generator.analyse.tokens import Line, Tokens
 
-ARTICLES = {"al", "el"}
-"""In lower case they open a name: "al Amr"."""
 FUNCTION = {"ADP", "DET", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "INTJ"}
 """Parts of speech that open a sentence in capitals without being part of a name."""
 
@@ -40,7 +38,7 @@ def is_function_word(tokens: Tokens, at: int) -> bool:
 
 def _article_inside(tokens: Tokens, line: Line, at: int) -> bool:
     """Whether "al" or "el" opens a name: "al-Amr", "al Amr"."""
-    if tokens.lower[at] not in ARTICLES or at + 1 >= line.last:
+    if tokens.lower[at] not in words("cues", "arabic-article") or at + 1 >= line.last:
         return False
     after = at + 1 + (tokens.text[at + 1] == "-")
     return after < line.last and tokens.capital[after]

@@ -7,9 +7,13 @@ from generator.analyse.tokens import Line, Tokens
 
 LONGEST = 14
 """Tokens of a phrase at most."""
-DETERMINERS = {"a", "an", "the", "its", "his", "her", "their", "my", "our", "your", "whose"}
 SMALL = {"ADP", "SCONJ", "CCONJ", "ADV", "PRON", "DET", "AUX", "INTJ", "PART"}
 """Parts of speech of which a capitalised word opens a sentence and no phrase."""
+
+
+def determiners() -> frozenset[str]:
+    """What a noun phrase begins with: articles, and pronouns that say whose it is."""
+    return words("cues", "article", "owner-pronoun", "speaker-pronoun")
 
 
 def role_head(tokens: Tokens, at: int) -> bool:
@@ -36,7 +40,7 @@ def phrase_start(tokens: Tokens, line: Line, stop: int) -> int:
                 break
         elif text == "-" and tokens.joined(before) and tokens.joined(before + 1):
             before -= 1
-        elif lower in DETERMINERS or not text[:1].isalpha() or not _modifies(tokens, before):
+        elif lower in determiners() or not text[:1].isalpha() or not _modifies(tokens, before):
             break
         at = before
     while at < stop and (tokens.text[at] in {"-", "of", "and", "&", "for"}):
@@ -60,7 +64,7 @@ def owner_start(tokens: Tokens, line: Line, at: int) -> int:
     while at > line.first and (
         (tokens.capital[at] and tokens.capital[at - 1] and tokens.pos[at - 1] == "PROPN")
         or (tokens.pos[at] == "NOUN" and tokens.pos[at - 1] == "ADJ")
-        or tokens.lower[at - 1] in {"al", "el"}
+        or tokens.lower[at - 1] in words("cues", "arabic-article")
     ):
         at -= 1
     return at

@@ -7,6 +7,7 @@ from math import log2
 from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.merging import Cluster
 from generator.analyse.actors.names import Name
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.tokens import Tokens
 
 TITLE, LEAD, SECOND = 2.0, 0.75, 0.4
@@ -49,7 +50,7 @@ def _acts_first(tokens: Tokens, name: Name) -> bool:
     number = tokens.line_number(name.first)
     if number not in tokens.lead and tokens.lines[number].block != "title":
         return False
-    subject = tokens.dep[name.last - 1] in {"nsubj", "nsubjpass"}
+    subject = tokens.dep[name.last - 1] in SUBJECTS
     return subject and tokens.dep[tokens.head[name.last - 1]] in {"ROOT", "ccomp", "conj"}
 
 

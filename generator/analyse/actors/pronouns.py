@@ -9,17 +9,17 @@ from generator.analyse.actors.lexicon import words
 from generator.analyse.actors.merging import Cluster
 from generator.analyse.actors.names import Name
 from generator.analyse.actors.tellers import teller_of
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.tokens import Tokens
-
-CLAUSE_SUBJECT = {"nsubj", "nsubjpass"}
 
 
 @dataclass(frozen=True)
 class Pronoun:
-    """The token ``at`` stands for the actor of ``cluster``."""
+    """The token ``at`` stands for the actor of ``cluster``, by a row of rules/actors/joining."""
 
     at: int
     cluster: Cluster
+    rule: str
 
 
 def resolve_pronouns(
@@ -45,12 +45,13 @@ def resolve_pronouns(
                 if teller is not None and cluster is not _who(tokens, teller, named, found):
                     # "The judge, however, said he ...": the judge, or nobody.
                     cluster = None
+                rule = "the-only-person" if teller is None else "who-tells-it"
             elif tokens.lower[at] in {"it", "they"} and at == line.first:
-                cluster = _body(tokens, number, at, named)
+                cluster, rule = _body(tokens, number, at, named), "subject-before"
             else:
                 continue
             if cluster is not None:
-                found.append(Pronoun(at, cluster))
+                found.append(Pronoun(at, cluster, rule))
     return found
 
 
@@ -81,7 +82,7 @@ def _person(
     named: list[tuple[Name, Cluster]],
     described: list[tuple[int, int]],
 ) -> Cluster | None:
-    if tokens.dep[at] not in {*CLAUSE_SUBJECT, "poss"}:
+    if tokens.dep[at] not in {*SUBJECTS, "poss"}:
         # "Carlson defended him": an object is anybody but the subject.
         return None
     gender = "m" if tokens.lower[at] in words("cues", "masculine") else "f"
@@ -127,7 +128,7 @@ def _body(
     line = tokens.lines[number]
     verb = tokens.head[at]
     if (
-        tokens.dep[at] not in CLAUSE_SUBJECT
+        tokens.dep[at] not in SUBJECTS
         or tokens.lower[verb] in words("cues", "empty-verb")
         or not number
     ):
@@ -146,8 +147,7 @@ def _body(
     subjects = [
         c
         for n, c in bodies
-        if tokens.dep[n.last - 1] in CLAUSE_SUBJECT
-        and tokens.dep[tokens.head[n.last - 1]] == "ROOT"
+        if tokens.dep[n.last - 1] in SUBJECTS and tokens.dep[tokens.head[n.last - 1]] == "ROOT"
     ]
     unique = list({id(c): c for _, c in bodies}.values())
     if len(subjects) == 1 and subjects[0].kind in kinds and len(unique) == 1:

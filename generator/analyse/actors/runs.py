@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from generator.analyse.actors.fields import holds_an_office, lists_fields, shares_a_head
 from generator.analyse.actors.lexicon import given_names, plain_words, words
-from generator.analyse.actors.openings import ARTICLES, capital_follows, run_begins
+from generator.analyse.actors.openings import capital_follows, run_begins
+from generator.analyse.grammar import NOUNS
 from generator.analyse.tokens import Line, Tokens
 
 
 def capital_runs(tokens: Tokens, line: Line) -> list[tuple[int, int]]:
     """Maximal runs (first token, token after the last) of one line, in order."""
     runs: list[tuple[int, int]] = []
+    articles = words("cues", "arabic-article")
     at = line.first
     while at < line.last:
-        if not tokens.capital[at] and tokens.lower[at] not in ARTICLES:
+        if at in tokens.dated or (not tokens.capital[at] and tokens.lower[at] not in articles):
             at += 1
             continue
         first = run_begins(tokens, line, at)
@@ -40,7 +43,7 @@ def _police(tokens: Tokens, line: Line, first: int, last: int) -> int:
     if entry and entry[0].category in {"demonym", "country", "people"}:
         return last
     title = any(tokens.lower[i] in words("titles", "office", "role") for i in range(first, last))
-    noun = last + 1 < line.last and tokens.pos[last + 1] in {"NOUN", "PROPN"}
+    noun = last + 1 < line.last and tokens.pos[last + 1] in NOUNS
     return last if title or noun else last + 1
 
 
@@ -66,6 +69,8 @@ def _extend(tokens: Tokens, line: Line, first: int) -> int:
 
 def _step(tokens: Tokens, line: Line, first: int, at: int) -> int:
     """How many tokens the run takes up from ``at``: 0 ends it."""
+    if at in tokens.dated or _opens_a_sentence(tokens, line, at):
+        return 0
     if not tokens.capital[at]:
         return _between(tokens, line, first, at)
     if at in tokens.entries:
@@ -76,6 +81,13 @@ def _step(tokens: Tokens, line: Line, first: int, at: int) -> int:
         # "Patients First": the last word of a name, not the first of a sentence.
         breaks = not (tokens.text[at - 1][0].isalpha() and not capital_follows(tokens, line, at))
     return 0 if glued or breaks else 1
+
+
+def _opens_a_sentence(tokens: Tokens, line: Line, at: int) -> bool:
+    """ "London A man was charged": an article that begins what the place stands before."""
+    if tokens.pos[at] != "DET" or capital_follows(tokens, line, at):
+        return False
+    return tokens.lower[at] in words("cues", "article")
 
 
 def _between(tokens: Tokens, line: Line, first: int, at: int) -> int:
@@ -92,8 +104,11 @@ def _between(tokens: Tokens, line: Line, first: int, at: int) -> int:
         return _connector(tokens, line, first, at)
     if lower in words("cues", "particle"):
         return _particle(tokens, line, at)
-    legal = text == "," and at + 1 < line.last and tokens.capital[at + 1]
-    return 2 if legal and tokens.lower[at + 1] in words("organisations", "legal") else 0
+    if text == "," and at + 1 < line.last and tokens.capital[at + 1]:
+        legal = tokens.lower[at + 1] in words("organisations", "legal")
+        whole = legal or holds_an_office(tokens, first, at)
+        return 2 if whole or lists_fields(tokens, line, first, at) else 0
+    return 0
 
 
 def _owns_inside(tokens: Tokens, line: Line, first: int, at: int) -> bool:
@@ -151,7 +166,9 @@ def _connector(tokens: Tokens, line: Line, first: int, at: int) -> int:
     if tokens.lower[at] == "&":
         return 2
     if tokens.lower[at] == "and":
-        return 2 if _joins(tokens, first, at) or _spelt(tokens, line, first, at) else 0
+        whole = _joins(tokens, first, at) or _spelt(tokens, line, first, at)
+        whole = whole or shares_a_head(tokens, line, first, at)
+        return 2 if whole or holds_an_office(tokens, first, at) else 0
     before = tokens.lower[at - 1]
     if before in words("titles", "office", "honorific") and at - first < 4:
         known = after in tokens.entries

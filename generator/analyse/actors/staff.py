@@ -6,11 +6,10 @@ import re
 from functools import cache
 
 from generator.analyse.actors.lexicon import words
+from generator.analyse.grammar import FINITE
 from generator.analyse.tokens import Line, Tokens
 
 _ADDRESS = re.compile(r"\S+@\S+\.\w|(?:^|\s)@\w{3,}")
-_CREDIT = re.compile(r"(?:[A-Z]{2,}|Getty Images|Getty|PA Wire)\s?/\s?(?=[A-Z])")
-"""Who hands a picture on, and who took it: "REUTERS/Ada Finch"."""
 _BYLINE = re.compile(r"(?:[Ww]ords )?[Bb](?:y|Y) [^.!?\"]{3,90}$")
 SHORT = 16
 """Tokens of a byline at most."""
@@ -20,7 +19,7 @@ def staff_tokens(tokens: Tokens) -> frozenset[int]:
     """Tokens at which persons are named as makers of the article."""
     text = tokens.folded
     # Most articles have neither: one search over all of it spares a search in every line.
-    marked = any(p.search(text) for p in (_ADDRESS, _CREDIT, _phrase()))
+    marked = any(p.search(text) for p in (_ADDRESS, _credit(), _phrase()))
     found: list[int] = []
     for line in tokens.lines:
         if line.block == "title":
@@ -43,7 +42,7 @@ def _in_line(tokens: Tokens, line: Line) -> list[int]:
         opened = text.rfind("(", 0, found.start() + 1)
         begin = tokens.start[line.first] + max(0, opened)
         return [i for i in whole if tokens.start[i] >= begin]
-    credit = _CREDIT.search(text)
+    credit = _credit().search(text)
     if credit is None:
         return []
     begin = tokens.start[line.first] + credit.start()
@@ -52,12 +51,20 @@ def _in_line(tokens: Tokens, line: Line) -> list[int]:
 
 def _is_byline(tokens: Tokens, line: Line) -> bool:
     """Whether the line is "By Ada Finch and Odo Hale", alone in its paragraph, no sentence."""
-    if tokens.lower[line.first] not in {"by", "words"} or line.last - line.first > SHORT:
+    opens = tokens.lower[line.first] in words("cues", "byline-opener")
+    if not opens or line.last - line.first > SHORT:
         return False
     text = tokens.folded[tokens.start[line.first] : tokens.end[line.last - 1]]
-    finite = any(tokens.tag[i] in {"VBD", "VBZ", "VBP", "MD"} for i in range(line.first, line.last))
+    finite = any(tokens.tag[i] in FINITE for i in range(line.first, line.last))
     names = any(tokens.capital[line.first + 1 : line.first + 3])
     return names and not finite and _BYLINE.match(text) is not None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Who hands a picture on, and who took it: "REUTERS/Ada Finch"."""
+    agencies = sorted(words("cues", "picture-agency"), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:[A-Z]{{2,}}|{'|'.join(agencies)})\s?/\s?(?=[A-Z])")
 
 
 @cache

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.analyse.actors.evidence import Scores
-from generator.analyse.actors.lexicon import is_speech, surnames, words
+from generator.analyse.actors.lexicon import given_names, is_speech, surnames, words
 from generator.analyse.actors.names import Name
 from generator.analyse.tokens import Tokens
 
 _QUOTES = {'"', "``", "''"}
 LOCATED, AT = 1.8, 0.6
 """Something is in, near or outside it: more than the parser's label, less than the gazetteer."""
-_ACRONYM = re.compile(r" [(\[][A-Z][A-Z&]{1,6}[)\]]")
+_ACRONYM = re.compile(r" [(\[](?:[A-Z][A-Z&]{1,6}|[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3})[)\]]")
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _AGE_BEFORE = re.compile(r", \d\d, (?:of|from) $")
 
@@ -36,7 +36,9 @@ def _weigh_before(tokens: Tokens, name: Name, score: Scores, share: float) -> No
     if before in words("cues", "before-organisation"):
         score["organisation"] += 2.0
     places = words("cues", "before-place")
-    if before in places or (before == "of" and further in places | words("cues", "state-of")):
+    if before in places or (
+        before == "of" and further in places | words("cues", "state-of", "of-a-place")
+    ):
         score["place"] += 3.0
     if before in words("cues", "locative") or before == "at":
         score["place"] += share * (AT if before == "at" else LOCATED)
@@ -67,12 +69,10 @@ def _weigh_relation(tokens: Tokens, name: Name, score: Scores) -> None:
         score["organisation"] += 2.0
     elif before in {"at", "with"} and noun in words("cues", "employed"):
         score["organisation"] += 6.0
-    elif before in {"at", "for"} and noun in {"work", "works", "worked", "working"}:
+    elif before in {"at", "for"} and noun in words("cues", "working"):
         score["organisation"] += 1.5
-    elif before == "by" and noun == "reported":
+    elif before == "by" and noun in words("cues", "by-a-body"):
         score["organisation"] += 2.0
-    elif before == "by" and noun in {"polled", "surveyed", "compiled", "published", "employed"}:
-        score["organisation"] += 1.0
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
@@ -96,7 +96,8 @@ def _weigh_after(tokens: Tokens, name: Name, score: Scores) -> None:
     if _ACRONYM.match(tokens.folded, name.end):
         score["organisation"] += 2.5
     if _AGE.match(tokens.folded, name.end):
-        score["person"] += 3.0
+        given = name.text in given_names() or name.text in words("cues", "place-as-given")
+        score["person"] += 9.0 if given else 3.0
     if after[0] == "who" or after[:2] == [",", "who"]:
         score["person"] += 1.0
     if after[0] in words("cues", "prize"):
@@ -124,8 +125,10 @@ def _goes_on_as_person(tokens: Tokens, name: Name) -> bool:
 
 def _weigh_apposition(tokens: Tokens, at: int, score: Scores) -> None:
     entry = tokens.entries.get(at, (None, 0))[0]
-    if entry and entry.category in {"country", "region"}:
-        score["place"] += 2.0
+    abbreviation = words("cues", "state-abbreviation", "postal-code")
+    stated = tokens.text[at : at + 1] and tokens.text[at] in abbreviation
+    if stated or (entry and entry.category in {"country", "region"}):
+        score["place"] += 3.0 if stated else 2.0
     if _is_described(tokens, at):
         score["person"] += 2.0
     elif _is_a_company(tokens, at):

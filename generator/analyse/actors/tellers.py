@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analyse.actors.lexicon import is_speech
+from generator.analyse.actors.lexicon import is_speech, words
+from generator.analyse.grammar import SUBJECTS, VERBS
 from generator.analyse.tokens import Line, Tokens
-
-SUBJECT = {"nsubj", "nsubjpass"}
 
 
 def teller_of(tokens: Tokens, line: Line, at: int) -> int | None:
@@ -33,7 +32,7 @@ def _subject(tokens: Tokens, line: Line, verb: int) -> int | None:
         subjects = [
             i
             for i in range(line.first, node)
-            if tokens.head[i] == node and tokens.dep[i] in SUBJECT
+            if tokens.head[i] == node and tokens.dep[i] in SUBJECTS
         ]
         if subjects:
             return subjects[-1]
@@ -49,10 +48,10 @@ def _subject(tokens: Tokens, line: Line, verb: int) -> int | None:
 
 def _right_before(tokens: Tokens, line: Line, at: int) -> int | None:
     before = at - 1
-    while before > line.first and tokens.lower[before] in {"that", "if", "whether"}:
+    while before > line.first and tokens.lower[before] in words("cues", "clause-opener"):
         before -= 1
     says = before > line.first and is_speech(tokens.lower[before])
-    return before if says and tokens.pos[before] in {"VERB", "AUX"} else None
+    return before if says and tokens.pos[before] in VERBS else None
 
 
 def _above(tokens: Tokens, line: Line, at: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.actors.lexicon import given_names, words
+from generator.analyse.actors.lexicon import given_names, plain_words, words
 from generator.analyse.tokens import Line, Tokens
 
 
@@ -31,6 +31,8 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
         return 0
     if _is_part_of_a_name(tokens, at, last, first):
         return 0
+    if _is_of_the(tokens, at, first):
+        return 0
     if at > first and stop == last == at + 1 and tokens.lower[at] in words("cues", "body-tail"):
         # "Ferry Service Executive"
         return 0
@@ -43,10 +45,21 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
     return found - at
 
 
+def _is_of_the(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether "of the" leads up to the title: "Office of the High Commissioner for Ferries"."""
+    return any(
+        tokens.lower[i] == "the" and tokens.lower[i - 1] == "of"
+        for i in range(max(first + 2, at - 3), at)
+    )
+
+
 def _is_part_of_a_name(tokens: Tokens, at: int, last: int, first: int) -> bool:
     """Whether the run is an organisation's or a place's ("Leeds General Infirmary")."""
     if last - at < 2:
         return False
+    if all(t in words("organisations", "paper") for t in tokens.lower[at:last]):
+        # "the Star Beacon"
+        return True
     if tokens.lower[last - 1] not in words("organisations", "organisation", "place"):
         return False
     if any(tokens.lower[i] in {"of", "for"} for i in range(at, min(at + 4, last))):
@@ -79,10 +92,20 @@ def _office_of(tokens: Tokens, stop: int, last: int) -> int:
         # "President of Elm University": the university is a name of its own.
         return stop
     stop += 1
-    while stop < last and not (
-        tokens.text[stop] in given_names()
-        or tokens.lower[stop] in words("titles", "honorific")
-        or (tokens.opens[stop] and tokens.label[stop] == "PERSON")
+    begun = stop
+    while (
+        stop < last
+        and not (
+            stop > begun + 1
+            and tokens.lower[stop - 1] in plain_words()
+            and tokens.capital[stop]
+            and tokens.lower[stop] not in plain_words()
+        )
+        and not (
+            tokens.text[stop] in given_names()
+            or tokens.lower[stop] in words("titles", "honorific")
+            or (tokens.opens[stop] and tokens.label[stop] == "PERSON")
+        )
     ):
         stop += 1
     return stop

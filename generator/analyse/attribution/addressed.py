@@ -9,14 +9,8 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import opening_phrase, phrase_of
-from generator.analyse.attribution.speakers import (
-    agent_of,
-    can_speak,
-    is_passive,
-    kinds,
-    subject_of,
-)
-from generator.analyse.attribution.words import act_rows, act_words, is_negated
+from generator.analyse.attribution.speakers import agent_of, can_speak, is_passive, subject_of
+from generator.analyse.attribution.words import act_rows, act_words, is_negated, kinds
 from generator.model.base import Span
 from generator.rules import Row
 
@@ -84,14 +78,17 @@ def _content_start(scene: Scene, verb: Token, takes: str) -> int | None:
         wanted = any(c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c) for c in verb.rights)
         return verb.i + 1 if wanted else None
     if takes == "call":
-        return verb.i + 2 if following[:1] in (["for"], ["on"]) else None
+        return verb.i + 2 if set(following[:1]) & kinds("calling-for") else None
     if takes == "label":
         return verb.i + 1 if _labels(scene, verb) else None
+    if takes == "thing-label":  # not "dismissed Venn as coach"
+        person = thing is None or thing.pos_ == "PROPN" or thing.lemma_ in kinds("people")
+        return verb.i + 1 if not person and _labels(scene, verb) else None
     if takes == "figure":
         at = any(c.lower_ == "at" and c.dep_ == "prep" for c in (*verb.rights, *_of(thing)))
         return verb.i + 1 if thing is not None and at else None
     if takes == "charge":
-        charged = any(c.lower_ in {"for", "of"} for c in (*verb.rights, *_of(thing)))
+        charged = any(c.lower_ in kinds("charge") for c in (*verb.rights, *_of(thing)))
         return verb.i + 1 if thing is not None and charged else None
     if takes == "thing":
         return verb.i + 1 if any(c.dep_ == "dobj" for c in verb.rights) else None
@@ -129,7 +126,7 @@ def _passive(scene: Scene, verb: Token, row: Row, kind: str) -> Draft | None:
     if kind not in {"label", "request", "charge"}:
         return None
     cue = Span(start=verb.idx, end=verb.idx + len(verb))
-    what = (c.left_edge.i for c in head.rights if c.lower_ in {"of", "for", "as"})
+    what = (c.left_edge.i for c in head.rights if c.lower_ in kinds("charge-by"))
     stop = next(what, end)  # "accused by residents of ignoring them": the charge is no speaker
     source = phrase_of(scene, head, first, stop)
     return Draft(scene.span(first, end), cue, row, "reported", source, head)

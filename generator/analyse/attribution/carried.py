@@ -16,7 +16,8 @@ from generator.analyse.attribution.quoted import own_words
 from generator.analyse.attribution.quotes import Quote
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
-from generator.analyse.attribution.words import verb_row
+from generator.analyse.attribution.words import kinds, verb_row
+from generator.analyse.strength.modal_senses import narrative_would
 from generator.model.article import Block
 from generator.model.base import Span
 from generator.rules import Row, rows
@@ -30,7 +31,11 @@ def find_carried(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         outer = [d for d in drafts if not quote.span.covers(d.cue)]
         if any(d.content.overlaps(quote.span) for d in outer):
             continue
-        draft = _introduced(scene, quote) or _continued(scene, quote, drafts + found)
+        draft = (
+            _introduced(scene, quote)
+            or _continued(scene, quote, drafts + found)
+            or _own_voice(scene, quote)
+        )
         if draft is not None:
             found.append(draft)
     return found + _blocks(scene, drafts + found) + _backshifted(scene, drafts + found)
@@ -84,6 +89,23 @@ def _continued(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
     behind = last.quoted or gap.rstrip().endswith(":")
     certain = behind and last.certain and "\n" not in gap
     return replace(last, content=quote.span, row=_row(), certain=certain, strength="reported")
+
+
+def _own_voice(scene: Scene, quote: Quote) -> Draft | None:
+    """ "Ada Lund was rowing home when “I saw a light”": the first person is the one told of."""
+    inside = scene.words(quote.span.start, quote.span.end)
+    if not any(t.lower_ in kinds("self") for t in inside):
+        return None
+    first, end = scene.bounds(scene.parsed.token_at(quote.span.start))
+    root = next((t for t in scene.doc[first:end] if t.dep_ == "ROOT"), None)
+    head = next((c for c in root.lefts if c.dep_ == "nsubj"), None) if root is not None else None
+    if root is None or head is None or head.idx >= quote.span.start or scene.in_speech(root):
+        return None
+    people = (m for m in scene.reading.mentions if m.kind == "person")
+    if not any(m.start <= head.idx < m.end for m in people):
+        return None
+    source = phrase_of(scene, head, first, root.i)
+    return Draft(quote.span, _at(root), _row(), "reported", source, head, False, True, True)
 
 
 def _sentence_end(scene: Scene, offset: int) -> int:
@@ -152,17 +174,20 @@ def _backshifted(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _is_backshifted(scene: Scene, first: int, end: int) -> bool:
     tokens = scene.doc[first:end]
-    if any(t.lower_ in {"if", "unless", "had", "could"} for t in tokens):
+    if any(t.lower_ in kinds("conditional") for t in tokens):
         return False
     words = [t.lower_ for t in tokens]
-    if {"have", "like"} & {after for word, after in pairwise(words) if word == "would"}:
+    if kinds("no-future") & {after for word, after in pairwise(words) if word == "would"}:
         return False
-    return any(t.lower_ == "would" and t.dep_ == "aux" and t.head.dep_ == "ROOT" for t in tokens)
+    would = [t for t in tokens if t.lower_ == "would"]
+    if any(narrative_would(scene.doc[t.i : t.i + 1]) for t in would):
+        return False
+    return any(t.dep_ == "aux" and t.head.dep_ == "ROOT" for t in would)
 
 
 def _can_speak(scene: Scene, head: Token) -> bool:
     if head.pos_ == "PRON":
-        return head.lower_ in {"he", "she", "they", "it", "we"}
+        return head.lower_ in kinds("introduced")
     named = any(m.start <= head.idx < m.end for m in scene.reading.mentions)
     return named or head.pos_ == "PROPN" or head.tag_ in {"NN", "NNS"}
 

@@ -1,18 +1,20 @@
-"""What a verb of saying passes on: the clause right of it, around it, or parsed as none."""
+"""What a verb of saying passes on: the clause right of it, whether the parse has one or none."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from generator.analyse.attribution.around import around_as, parenthesis
 from generator.analyse.attribution.scene import Scene
-from generator.analyse.attribution.speaker_phrases import nearest_phrase
-from generator.analyse.attribution.speakers import SUBJECTS, is_passive, kinds
-from generator.analyse.attribution.words import is_negated, verb_row
+from generator.analyse.attribution.speakers import (
+    SUBJECTS,
+    agent_of,
+    is_passive,
+    quoting_of,
+)
+from generator.analyse.attribution.words import TENSED, THOUGHTS, is_negated, kinds, verb_row
 from generator.model.base import Span
 from generator.rules import Row
-
-_THOUGHTS = {"thought", "expected", "hoped"}
-_TENSED = {"VBD", "VBZ", "VBP"}
 
 
 def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, Row] | None:
@@ -26,12 +28,26 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
         content = None
     if row is not None and content is not None:
         return content, row
+    return None if is_passive(verb) else _verbal(scene, verb)
+
+
+def _verbal(scene: Scene, verb: Token) -> tuple[Span, Row] | None:
+    """ "claims to have won", "denied selling it": a verb without a tense is what is said."""
     row = verb_row(verb, "infinitive")
-    if row is not None and not is_negated(verb) and not is_passive(verb):
+    if row is not None and not is_negated(verb):
         for child in verb.rights:
             if child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.lefts):
                 return scene.span(child.left_edge.i, child.right_edge.i + 1), row
+    row = verb_row(verb, "gerund")
+    if row is not None:
+        for child in verb.rights:
+            if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG" and _is_next(verb, child):
+                return scene.span(child.left_edge.i, child.right_edge.i + 1), row
     return None
+
+
+def _is_next(verb: Token, child: Token) -> bool:
+    return all(t.i <= verb.i or t.dep_ in {"neg", "aux"} for t in verb.doc[verb.i : child.i])
 
 
 def next_words(verb: Token) -> list[str]:
@@ -41,18 +57,21 @@ def next_words(verb: Token) -> list[str]:
 
 def _clause(scene: Scene, verb: Token, row: Row, first: int, end: int) -> Span | None:
     mark = next((c for c in verb.lefts if c.lower_ == "as" and c.i >= first), None)
-    around = _around_as(scene, verb, mark, first, end) if mark is not None else None
+    if mark is not None and is_passive(verb) and agent_of(verb) is None:
+        return None  # "As mentioned earlier, …": by the text itself
+    around = around_as(scene, verb, mark, first, end) if mark is not None else None
     if around is not None:
         return around
     right = (c for c in verb.rights if c.dep_ == "ccomp" and is_clause(c, row))
     clause = next(right, None)
     if clause is None:
         return (
-            _parenthesis(scene, verb, first, end)
+            parenthesis(scene, verb, first, end)
             or _after_that(scene, verb, end)
             or bare_clause(scene, verb, row, end)
+            or (scene.span(verb.i + 1, end) if quoting_of(verb) is not None else None)
         )
-    if _is_question(clause) and (row.kind in _THOUGHTS or is_negated(verb)):
+    if _is_question(clause) and (row.kind in THOUGHTS or is_negated(verb)):
         return None
     return clause_right(scene, verb, clause, end)
 
@@ -64,7 +83,7 @@ def is_clause(clause: Token, row: Row) -> bool:
     """
     if any(c.tag_ == "TO" for c in clause.lefts):
         return "raised" in row.more["takes"] and any(c.dep_ == "nsubj" for c in clause.lefts)
-    tensed = clause.tag_ in _TENSED or any(c.tag_ in {*_TENSED, "MD"} for c in clause.children)
+    tensed = clause.tag_ in TENSED or any(c.tag_ in {*TENSED, "MD"} for c in clause.children)
     # "the firm, which owes money, intended to pay": a past tense parsed as a participle
     bare = clause.tag_ in {"VB", "VBN"} and any(c.dep_ in SUBJECTS for c in clause.lefts)
     return tensed or bare or any(c.dep_ == "mark" for c in clause.lefts)
@@ -139,7 +158,7 @@ def _after_that(scene: Scene, verb: Token, end: int) -> Span | None:
     """Where the parse shows no clause: what follows "that" right after the verb."""
     opening = [t.lower_ for t in scene.doc[verb.i + 1 : verb.i + 3]]
     aside = opening[:1] == [","] and bool(set(opening[1:]) & kinds("aside"))
-    for index in range(verb.i + 1, min(verb.i + (16 if aside else 6), end - 2)):
+    for index in range(verb.i + 1, min(verb.i + (16 if aside else 8), end - 2)):
         token = scene.doc[index]
         if token.lower_ == "that" and (token.tag_ == "IN" or index == verb.i + 1):
             if _of_object(verb, index):
@@ -163,12 +182,14 @@ def _of_object(verb: Token, that: int) -> bool:
 
 def bare_clause(scene: Scene, verb: Token, row: Row, end: int) -> Span | None:
     """Where the parse shows no clause: a noun phrase and a finite verb right after the verb."""
-    if not row.more.get("bare") or verb.tag_ not in {*_TENSED, "NNS"}:
-        return None
     doc = scene.doc
+    if not row.more.get("bare") or verb.tag_ not in {*TENSED, "NNS"}:
+        return None
+    if doc[min(verb.i + 1, end - 1)].lower_ == "to":
+        return None  # "photos posted to the site showed"
     for index in range(verb.i + 1, min(verb.i + 16, end)):
         token = doc[index]
-        if token.tag_ in _TENSED or token.tag_ == "MD":
+        if token.tag_ in TENSED or token.tag_ == "MD":
             nouns = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[verb.i + 1 : index])
             return scene.span(verb.i + 1, end) if nouns else None
         opening = doc[verb.i + 1].tag_ == "IN" and index - verb.i < 12
@@ -191,60 +212,4 @@ def _joins_nouns(conjunction: Token) -> bool:
 def _is_question(clause: Token) -> bool:
     """ "how it works", "whether he left": a thought about it is no claim, nor is "did not say"."""
     first = clause.doc[clause.left_edge.i]
-    return first.tag_ in {"WP", "WRB", "WDT"} or first.lower_ in {"whether", "if"}
-
-
-def _around_as(scene: Scene, verb: Token, mark: Token, first: int, end: int) -> Span | None:
-    """ "As X told Y, …" and "…, as X said": the rest of the sentence is the content."""
-    doc = scene.doc
-    stop = verb.right_edge.i + 1
-    while stop < end and doc[stop].text != ",":
-        stop += 1
-    if mark.i == first or doc[mark.i - 1].text in {'"', "("}:
-        return scene.span(stop + 1, end) if stop < end else None
-    return scene.span(first, mark.i) if doc[mark.i - 1].text == "," else None
-
-
-def _parenthesis(scene: Scene, verb: Token, first: int, end: int) -> Span | None:
-    """The sentence around ", she said," and before ", said the mayor."."""
-    doc = scene.doc
-    if verb.tag_ not in _TENSED or _follows_participle(verb, first):
-        return None
-    left, stop = _aside(scene, verb, first, end)
-    if left <= first + 1 or doc[left - 1].text not in {",", "-", "--"} or stop is None:
-        return None
-    goes_on = stop + 2 < end and doc[stop].text == ","
-    if not _has_finite(scene, first, left):
-        # "The plan, she said, would fail": the clause goes on behind the comma.
-        return scene.span(first, end) if _has_finite(scene, stop, end) else None
-    if goes_on and doc[stop + 1].lower_ in {"and", "or", "because"}:
-        return scene.span(first, end)
-    return scene.span(first, left)
-
-
-def _follows_participle(verb: Token, first: int) -> bool:
-    """ "Asked whether he would go, the minister said no": what stands before is no content."""
-    return any(c.dep_ == "advcl" and c.left_edge.i == first for c in verb.lefts)
-
-
-def _aside(scene: Scene, verb: Token, first: int, end: int) -> tuple[int, int | None]:
-    """Token bounds of the saying with its speaker; no end where it is a clause with more in it."""
-    doc = scene.doc
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    left, stop = verb.i, verb.i + 1
-    if subject is not None and subject.i < verb.i:
-        left = subject.left_edge.i
-    elif subject is not None:
-        stop = subject.right_edge.i + 1
-    elif doc[verb.i - 1].text not in {",", "-"}:
-        head = nearest_phrase(scene, verb.i, first)
-        left = head.left_edge.i if head is not None and head.i < verb.i else left
-    while stop < end and doc[stop].text not in {",", ".", ";", "-", "--"} and stop < verb.i + 25:
-        if doc[stop].tag_ in _TENSED or doc[stop].tag_ == "MD":
-            return left, None
-        stop += 1
-    return left, stop
-
-
-def _has_finite(scene: Scene, first: int, end: int) -> bool:
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in scene.doc[first:end])
+    return first.tag_ in {"WP", "WRB", "WDT"} or first.lower_ in kinds("whether")

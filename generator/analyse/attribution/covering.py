@@ -7,7 +7,9 @@ words that the text may say itself, and is marked as partial.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -55,6 +57,21 @@ def find_covering(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def answers_in_part(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those marked that share a sentence with another speaker's, joined as equal:
+    "X said 690 were rescued, but Y said 575"."""
+    mains = [d for d in drafts if d.source is not None and not d.quoted and _is_main(scene, d)]
+    found = list(drafts)
+    for one, other in pairwise(mains):
+        if one.source is None or other.source is None or one.source.overlaps(other.source):
+            continue
+        first, end = scene.bounds(scene.parsed.token_at(one.cue.start))
+        place = scene.span(first, end)
+        if place.covers(other.cue) and not one.content.overlaps(other.content):
+            found = [replace(d, partly=True) if d in (one, other) else d for d in found]
+    return found
+
+
 def _range(span: Span) -> range:
     return range(span.start, span.end)
 
@@ -70,6 +87,8 @@ def _is_main(scene: Scene, draft: Draft) -> bool:
     verb = scene.parsed.token_at(draft.cue.start)
     if scene.in_speech(verb):
         return False
+    if draft.quoted and verb.dep_ == "relcl":  # "issued a statement, which says: “…"
+        return scene.text[: draft.content.start].rstrip().endswith(":")
     return _joined(verb) or (draft.quoted and verb.dep_ == "ccomp")
 
 
@@ -79,7 +98,8 @@ def _lost_its_mark(scene: Scene, start: int) -> bool:
 
 
 def _joined(verb: Token) -> bool:
-    while verb.dep_ in {"conj", "parataxis"} and verb.head.i != verb.i:
+    # "sought to say": what somebody does to say it is the saying
+    while verb.dep_ in {"conj", "parataxis", "xcomp"} and verb.head.i != verb.i:
         verb = verb.head
     return verb.dep_ == "ROOT"
 

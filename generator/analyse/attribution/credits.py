@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
-from generator.analyse.attribution.speakers import agent_of, can_speak, is_passive, kinds
+from generator.analyse.attribution.speakers import agent_of, can_speak, is_passive
+from generator.analyse.attribution.words import PASSING, kinds, verb_row
 from generator.model.base import Span
 from generator.rules import Row, rows
 
-_PASSING = {"citing", "relayed"}
 _STOP = {".", ";", ":"}
 
 
@@ -21,7 +21,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
     """First word to (words, row), the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in rows("attribution/phrases"):
-        if row.kind not in {"according-to", *_PASSING}:
+        if row.kind not in {"according-to", *PASSING}:
             continue
         for words in row.words:
             split = tuple(words.split())
@@ -32,7 +32,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Row], ...]]:
 def find_credits(scene: Scene) -> list[Draft]:
     """Drafts of all such phrases outside quotations."""
     drafts = []
-    for token in scene.found(frozenset(_phrases()) | kinds("quoting") | {"in", "to"}):
+    for token in scene.found(frozenset(_phrases()) | kinds("quoting") | kinds("view-opening")):
         for words, row in _phrases().get(token.lower_, ()):
             cue = scene.doc[token.i : token.i + len(words)]
             if tuple(t.lower_ for t in cue) == words and not scene.in_speech(token):
@@ -51,7 +51,7 @@ def _quoting(scene: Scene, verb: Token) -> Draft | None:
     """ "X quoted Y as saying …": X passes on what Y says."""
     if verb.lemma_ not in kinds("quoting") or verb.pos_ != "VERB" or is_passive(verb):
         return None
-    if not any(c.lower_ == "as" and c.i > verb.i for c in verb.children):
+    if not any(c.lower_ == "as" and c.i > verb.i for c in verb.children) and not _saying(verb):
         return None
     head = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if head is None:
@@ -63,15 +63,27 @@ def _quoting(scene: Scene, verb: Token) -> Draft | None:
     return Draft(scene.span(verb.i + 1, end), cue, row, "reported", source, head)
 
 
+def _saying(verb: Token) -> bool:
+    """ "quoted a spokesman denying that": the quoted one says it in a participle."""
+    quoted = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    return quoted is not None and any(
+        c.dep_ == "acl" and c.tag_ == "VBG" and verb_row(c) is not None for c in quoted.rights
+    )
+
+
 def _in_view(scene: Scene, opening: Token) -> Draft | None:
     """ "In Mr Reed's view, …": whose view it is."""
-    if opening.lower_ not in {"in", "to"} or opening.dep_ != "prep" or scene.in_speech(opening):
+    if (
+        opening.lower_ not in kinds("view-opening")
+        or opening.dep_ != "prep"
+        or scene.in_speech(opening)
+    ):
         return None
     noun = next((c for c in opening.rights if c.dep_ == "pobj"), None)
     if noun is None or noun.lemma_.lower() not in kinds("view"):
         return None
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    if owner is None or owner.lemma_.lower() in kinds("self") | {"my", "our", "your"}:
+    if owner is None or owner.lemma_.lower() in kinds("self") | kinds("own-view"):
         return None
     first, end = scene.bounds(opening)
     row = next(row for row in rows("attribution/phrases") if row.id == "in-the-words-of")
@@ -118,7 +130,7 @@ def _told(head: Token) -> Token:
     if head.pos_ != "NOUN":
         return head
     for child in head.rights:
-        if child.lower_ in {"from", "by"} and child.dep_ in {"prep", "agent"}:
+        if child.lower_ in kinds("maker") and child.dep_ in {"prep", "agent"}:
             return next((c for c in child.children if c.dep_ == "pobj"), head)
         if child.dep_ == "acl" and child.tag_ == "VBN":
             return agent_of(child) or head
@@ -132,13 +144,13 @@ def _content(
     doc = scene.doc
     before = doc[opening.i - 1].text if opening.i > first else ""
     start = _clause_start(scene, opening, first)
-    opens = opening.i == first or not _has_finite(scene, start, opening.i)
-    opens = opens and row.kind not in _PASSING
-    if opens and (opening.i == first or _has_finite(scene, stop, end)):
+    opens = opening.i == first or not scene.has_finite(start, opening.i)
+    opens = opens and row.kind not in PASSING
+    if opens and (opening.i == first or scene.has_finite(stop, end)):
         named = any(t.pos_ in {"NOUN", "PROPN"} or t.tag_ == "PRP" for t in doc[start : opening.i])
         # "The plan, according to her, was dead": the phrase interrupts what it credits
         return scene.span(start, end) if named else _after(scene, stop, end)
-    if row.kind in _PASSING:
+    if row.kind in PASSING:
         return _cited(scene, opening, stop, first, end)
     after = _rest(scene, stop, end)
     if before == "," and after is not None:
@@ -157,7 +169,7 @@ def _after(scene: Scene, stop: int, end: int) -> Span | None:
     start = index + 1 if index < end else stop
     while start < end and doc[start].tag_ in {"WDT", "WP", "WP$", "VBN", "VBG", "CD"}:
         closing = next((i for i in range(start, end) if doc[i].text == ","), None)
-        if closing is None or not _has_finite(scene, closing, end):
+        if closing is None or not scene.has_finite(closing, end):
             break
         start = closing + 1  # "Venn, 43, who runs the firm, …"
     return scene.span(start, end) if start < end else None
@@ -166,9 +178,9 @@ def _after(scene: Scene, stop: int, end: int) -> Span | None:
 def _cited(scene: Scene, opening: Token, stop: int, first: int, end: int) -> Span | None:
     """ "X, citing Y, said …": what X says. Before the phrase where a clause stands there."""
     start = _clause_start(scene, opening, first)
-    if _has_finite(scene, stop, end) and not _has_finite(scene, start, opening.i):
+    if scene.has_finite(stop, end) and not scene.has_finite(start, opening.i):
         return _after(scene, stop, end)
-    return scene.span(start, opening.i) if _has_finite(scene, start, opening.i) else None
+    return scene.span(start, opening.i) if scene.has_finite(start, opening.i) else None
 
 
 def _clause_start(scene: Scene, opening: Token, first: int) -> int:
@@ -178,9 +190,9 @@ def _clause_start(scene: Scene, opening: Token, first: int) -> int:
         token = doc[index]
         if token.text in _STOP and not doc[index + 1].is_digit:  # "No. 1"
             return index + 1
-        if token.tag_ in {"WDT", "WP"} and not _has_finite(scene, index, opening.i):
+        if token.tag_ in {"WDT", "WP"} and not scene.has_finite(index, opening.i):
             return index
-        if token.lower_ in {"and", "but", "that"} and _opens_clause(scene, index, opening.i):
+        if token.lower_ in kinds("new-clause") and _opens_clause(scene, index, opening.i):
             return index + 1
     return first
 
@@ -202,12 +214,8 @@ def _rest(scene: Scene, stop: int, end: int) -> int | None:
     if stop >= end or doc[stop].text != ",":
         return None
     following = doc[stop + 1] if stop + 1 < end else None
-    if following is None or following.lower_ in {"and", "but", "while", "who", "which", "with"}:
+    if following is None or following.lower_ in kinds("apart"):
         return None
     if following.tag_ in FINITE_TAGS or following.dep_ in {"advmod", "aux", "ROOT"}:
         return end
     return None
-
-
-def _has_finite(scene: Scene, first: int, end: int) -> bool:
-    return any(t.tag_ in FINITE_TAGS for t in scene.doc[first:end])

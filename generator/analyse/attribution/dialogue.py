@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.model.article import Block
 from generator.model.base import Span
 from generator.rules import rows
 
-_LABEL = re.compile(r"(?:Q|A|Question|Answer)(?=[:.] )")
 _NAME = re.compile(r"(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}(?=: ?)")
 _TWICE = 2
 """Lines that open with one name, from which they are a transcript and not headings."""
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """What opens a line of an interview."""
+    lines = [
+        row for row in rows("attribution/phrases") if row.id in {"question-line", "answer-line"}
+    ]
+    return re.compile(rf"(?:{'|'.join(word for row in lines for word in row.words)})(?=[:.] )")
+
+
 def find_dialogue(scene: Scene) -> list[Draft]:
     """Drafts of labelled lines, and of lines that open with a speaker's name."""
     blocks = [b for b in scene.parsed.article.blocks if b.kind == "paragraph"]
-    labelled = [(b, m.group()) for b in blocks if (m := _LABEL.match(scene.text, b.start))]
+    labelled = [(b, m.group()) for b in blocks if (m := _label().match(scene.text, b.start))]
     if len({label[0] for _, label in labelled}) == len("QA"):
         who = _interviewee(scene, labelled[0][0].start)
         return [_of_label(scene, b, label, who) for b, label in labelled]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from generator.analyse.attribution.addressed import find_addressed
 from generator.analyse.attribution.carried import find_carried
-from generator.analyse.attribution.covering import find_covering
+from generator.analyse.attribution.covering import answers_in_part, find_covering
 from generator.analyse.attribution.credits import find_credits
 from generator.analyse.attribution.dialogue import find_dialogue
 from generator.analyse.attribution.going_on import with_pronouns
+from generator.analyse.attribution.headlines import find_headline
 from generator.analyse.attribution.indirect import find_speech
 from generator.analyse.attribution.nominal import find_claims
 from generator.analyse.attribution.quoted import find_quoted
@@ -17,12 +19,11 @@ from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speakers import actor_of, is_named
 from generator.analyse.attribution.trailing import find_trailing, goes_on
 from generator.analyse.attribution.unattributed import find_unattributed
-from generator.analyse.attribution.words import verb_row
+from generator.analyse.attribution.words import PASSING, kinds, verb_row
 from generator.analyse.reading import Reading
 from generator.model.base import Form, Span
 from generator.model.findings import Attribution
 
-_PASSING = {"citing", "relayed"}
 _COVERING = "covering"
 
 
@@ -31,6 +32,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     scene = Scene(reading)
     quoted, used = find_quoted(scene)
     drafts = find_dialogue(scene) + quoted + find_speech(scene, used) + find_credits(scene)
+    drafts += find_headline(scene)
     drafts += find_trailing(scene, drafts)
     drafts = [goes_on(scene, d) for d in drafts]
     known = {_place(d) for d in drafts}
@@ -39,13 +41,16 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     drafts += find_carried(scene, drafts)
     drafts = [_cited(scene, _widened(scene, d), drafts) for d in drafts]
     drafts += find_unattributed(scene, drafts)
+    drafts = answers_in_part(scene, drafts)
     drafts = sorted([*drafts, *find_covering(scene, drafts)], key=_order)
     kept: list[Draft] = []
+    near: dict[int | tuple[int, int], list[Draft]] = defaultdict(list)  # by cue, and by place
     for draft in drafts:
-        if draft.content.end > draft.content.start and not any(
-            _repeats(draft, other) for other in kept
-        ):
+        alike = (*near[draft.cue.start], *near[_place(draft)])
+        if draft.content.end > draft.content.start and not any(_repeats(draft, d) for d in alike):
             kept.append(draft)
+            near[draft.cue.start].append(draft)
+            near[_place(draft)].append(draft)
     return with_pronouns(scene, [_attribution(scene, draft, kept) for draft in kept])
 
 
@@ -110,7 +115,7 @@ def _after_date(scene: Scene, draft: Draft) -> int:
         return start
     for date in scene.reading.dates:
         lead = scene.text[start : date.start] if start <= date.start < end else "x"
-        if lead.lower() in {"", "on ", "in ", "late ", "late on ", "early on "}:
+        if not lead or (lead[-1] == " " and lead[:-1].lower() in kinds("day-opening")):
             rest = scene.text[date.end : end]
             return date.end + 1 if rest.startswith(" ") and len(rest) > 1 else start
     return start
@@ -118,13 +123,13 @@ def _after_date(scene: Scene, draft: Draft) -> int:
 
 def _cited(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """ "X, citing Y, said …": Y is credited with what X says, and X passes it on."""
-    if draft.row.kind not in _PASSING:
+    if draft.row.kind not in PASSING:
         return draft
     bounds = scene.bounds(scene.parsed.token_at(draft.cue.start))
     near = [
         d
         for d in drafts
-        if d.row.kind not in _PASSING and scene.bounds(scene.parsed.token_at(d.cue.start)) == bounds
+        if d.row.kind not in PASSING and scene.bounds(scene.parsed.token_at(d.cue.start)) == bounds
     ]
     if not near:
         return draft
@@ -165,6 +170,22 @@ def _whole_name(scene: Scene, draft: Draft) -> Span | None:
         cut = mention.start < source.end < mention.end and mention.start >= source.start
         if cut and mention.end <= draft.cue.start and not mention.overlaps(draft.content):
             return Span(start=source.start, end=mention.end)
+    return _without_day(scene, source, draft)
+
+
+def _without_day(scene: Scene, source: Span, draft: Draft) -> Span:
+    """ "the premier's office | on Sunday", "In August | Ms Patel": the day is no part of a name."""
+    text, head = scene.text, draft.head.idx if draft.head is not None else source.start
+    for date in scene.reading.dates:
+        if source.start == date.start and date.end < source.end and date.end <= head:
+            rest = text[date.end : source.end]
+            return Span(start=source.end - len(rest.lstrip(" ,")), end=source.end)
+        if source.end == date.end and head < date.start:
+            before = text[source.start : date.start].rstrip()
+            words = [w for w in kinds("day-opening") if before.lower().endswith(" " + w)]
+            cut = max(map(len, words), default=0)
+            if cut:
+                return Span(start=source.start, end=source.start + len(before[:-cut].rstrip(" ,")))
     return source
 
 

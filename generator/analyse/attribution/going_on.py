@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.analyse.attribution.scene import Scene
-from generator.analyse.attribution.speakers import kinds
+from generator.analyse.attribution.words import kinds
 from generator.model.findings import Attribution
 
 _NEAR = 1
@@ -16,9 +17,10 @@ _NEAR = 1
 def with_pronouns(scene: Scene, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with the actors of "it", "he" and "she" where only one can be meant."""
     actors = _of_it(scene, found)
+    speaking = _speakers(scene, found)
     for number, each in enumerate(found):
-        if each.actor is None and each.speaker.lower() in {"he", "she"}:
-            who = _person(scene, each)
+        if each.actor is None and each.speaker.lower() in kinds("he-or-she"):
+            who = _person(scene, each, speaking)
             if who is not None:
                 actors[number] = who
     return tuple(
@@ -43,16 +45,34 @@ def _of_it(scene: Scene, found: Sequence[Attribution]) -> dict[int, str]:
     return actors
 
 
-def _person(scene: Scene, pronoun: Attribution) -> str | None:
-    """The one person named in this block and the one before it; else the only one of the text."""
+def _speakers(scene: Scene, found: Sequence[Attribution]) -> dict[int, set[str]]:
+    """For each block the people whose own words stand in it."""
+    people = {actor.id for actor in scene.reading.actors if actor.kind == "person"}
+    speaking: dict[int, set[str]] = {}
+    for each in found:
+        if each.actor in people and each.form != "indirect":
+            speaking.setdefault(scene.parsed.block_index(each.start), set()).add(each.actor)
+    return speaking
+
+
+def _person(
+    scene: Scene, pronoun: Attribution, speaking: Mapping[int, AbstractSet[str]]
+) -> str | None:
+    """The one person who is named or speaks in this block and the one before it; else the only
+    one of the text. Of whom others speak in their quotations goes on speaking himself seldom."""
     if pronoun.source_start is None:
         return None
     people = [m for m in scene.reading.mentions if m.kind == "person" and m.form == "name"]
     block = scene.parsed.block_index
     here = block(pronoun.source_start)
     near = {
-        m.actor for m in people if m.start < pronoun.source_start and here - _NEAR <= block(m.start)
+        m.actor
+        for m in people
+        if m.start < pronoun.source_start
+        and here - _NEAR <= block(m.start)
+        and scene.quote_at(m.start) is None
     }
+    near |= {who for n in range(here - _NEAR, here) for who in speaking.get(n, ())}
     everyone = {m.actor for m in people}
     chosen = near if near else everyone
     if len(chosen) != 1:

@@ -13,6 +13,7 @@ from generator.analyse.attribution.contents import (
 )
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import (
+    framed_phrase,
     nearest_phrase,
     opening_phrase,
     phrase_after,
@@ -22,21 +23,22 @@ from generator.analyse.attribution.speakers import (
     agent_of,
     can_speak,
     is_passive,
-    kinds,
+    quoting_of,
     subject_of,
 )
 from generator.analyse.attribution.words import (
+    THOUGHTS,
     adjective_row,
     adjective_words,
     headline_row,
     is_negated,
+    kinds,
     verb_row,
     verb_words,
 )
 from generator.model.base import Span, Strength
 from generator.rules import Row
 
-_THOUGHTS = {"thought", "expected", "hoped"}
 _INFERENCES = {"suggested", "found"}
 
 
@@ -61,7 +63,11 @@ def _of_verb(scene: Scene, verb: Token) -> Draft | None:
         return None  # "who asked not to be named"
     if verb.dep_ == "amod":
         return None  # "the long-held view"
+    if verb.tag_ == "VB" and any(c.lower_ in kinds("ought") for c in verb.lefts):
+        return None  # "should declare that": nobody has said it
     first, end = scene.bounds(verb)
+    if scene.in_speech(verb):  # what is said inside a quotation ends with its own sentence
+        first, end = max(first, verb.sent.start), min(end, verb.sent.end)
     found = content_of(scene, verb, first, end)
     if found is None:
         return None
@@ -119,25 +125,57 @@ def credit(scene: Scene, verb: Token, row: Row, content: Span) -> Draft | None:
             return None
         first, end = scene.bounds(head)
         source = phrase_of(scene, head, first, end)
+        source = _before(source, head, verb)
         if source.overlaps(content) and not content.start <= verb.idx < content.end:
             source, head = _clear(source, head, content)
-    cue = Span(start=verb.idx, end=verb.idx + len(verb))
-    return Draft(content, cue, row, _strength(verb, row), source, head)
+    return Draft(content, _cue(verb), row, _strength(verb, row), source, head)
+
+
+def _cue(verb: Token) -> Span:
+    """The verb; "quoted as saying" as a whole, so that it can be the sentence's main verb."""
+    above = quoting_of(verb)
+    first = above if above is not None and above.i == verb.i - 2 else verb
+    return Span(start=first.idx, end=verb.idx + len(verb))
+
+
+def _before(source: Span, head: Token, verb: Token) -> Span:
+    """ "a spokesman | denying that": the clause in which somebody says it is no part of him."""
+    opens = verb.left_edge if verb.dep_ in {"acl", "relcl"} else verb
+    if not source.start < verb.idx < source.end or opens.i <= head.i:
+        return source
+    last = verb.doc[opens.i - 1]
+    return Span(start=source.start, end=last.idx + len(last))
 
 
 def _is_speaker(scene: Scene, verb: Token, row: Row, head: Token) -> bool:
     """Whether the subject of a verb of saying speaks: no clause, no event, not the author."""
     lemma = head.lemma_.lower()
+    if lemma in kinds("time"):
+        return False  # "ten minutes later say that"
     if head.dep_ == "csubj" and head.pos_ in {"VERB", "AUX"}:
         return False  # "That wages are low suggests …"
-    if lemma in kinds("none") and (head.lower_ != "it" or row.kind in _INFERENCES):
+    if lemma in kinds("none") and head.lower_ != "it":
         return False
     if row.kind in _INFERENCES:
         # "have not found any sign that", "the move shows", "the disposals show"
         if is_negated(verb) or lemma in kinds("event"):
             return False
+        if lemma == "it":
+            return _told_before(scene, verb)
         return can_speak(scene, head, row)
+    if lemma == "one" and any(c.lower_ == "of" for c in head.rights):
+        return True  # "one of the crew"
     return lemma not in kinds("self")  # the author's own voice, or a thought inside a quotation
+
+
+def _told_before(scene: Scene, verb: Token) -> bool:
+    """Whether the sentence before is about a document: "The study showed … . It also found …"."""
+    first, _ = scene.bounds(verb)
+    if first == 0:
+        return False
+    start, end = scene.bounds(scene.doc[first - 1])
+    subjects = (t for t in scene.doc[start:end] if t.dep_ in {"nsubj", "nsubjpass"})
+    return any(subject.lemma_.lower() in kinds("document") for subject in subjects)
 
 
 def _clear(source: Span, head: Token, content: Span) -> tuple[Span | None, Token | None]:
@@ -162,7 +200,8 @@ def speaker_head(scene: Scene, verb: Token, content: Span) -> Token | None:
     if verb.i > first and verb.nbor(-1).text in {",", "-", '"', "'"}:
         after = phrase_after(verb)
         said = after is not None and content.start <= after.idx < content.end
-        return (opening_phrase(scene, verb, first) or after) if said else after
+        opening = opening_phrase(scene, verb, first) if said or after is None else None
+        return opening or after or framed_phrase(scene, verb, first)
     return nearest_phrase(scene, verb.i, first)
 
 
@@ -171,7 +210,7 @@ def _strength(verb: Token, row: Row) -> Strength:
     strength: Strength = row.more["strength"]
     if not is_negated(verb):
         return strength
-    if row.kind in _THOUGHTS:
+    if row.kind in THOUGHTS:
         return "denied"
     return "reported" if strength == "denied" else "hedged"
 
@@ -181,7 +220,9 @@ def _of_adjective(scene: Scene, token: Token) -> Draft | None:
     row = adjective_row(token)
     if row is None or token.dep_ not in {"acomp", "ROOT", "conj", "ccomp", "advcl"}:
         return None
-    for clause in token.rights:
+    # "is adamant the wages will fall": the parser hangs a clause without "that" on the verb
+    below = token.head.rights if token.dep_ == "acomp" else ()
+    for clause in (*token.rights, *(c for c in below if c.i > token.i)):
         if clause.dep_ == "ccomp" and is_clause(clause, row_with_clause(row)):
             head = subject_of(token) or subject_of(token.head)
             if head is None or head.lemma_.lower() in kinds("none") | kinds("self"):

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
-from generator.analyse.attribution.speakers import agent_of, is_passive, kinds, subject_of
+from generator.analyse.attribution.speakers import agent_of, is_passive, subject_of
 from generator.analyse.attribution.words import (
     is_negated,
+    kinds,
     noun_row,
     noun_words,
     verb_row,
@@ -44,14 +45,19 @@ def _of_noun(scene: Scene, noun: Token) -> Draft | None:
         return None
     cue = Span(start=noun.idx, end=noun.idx + len(noun))
     owner = _owner(noun)
-    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in kinds("against"):
-        return None  # "challenge the view that": nobody here holds it
+    if owner is None and noun.dep_ == "dobj" and _turns_down(noun.head):
+        return None  # "challenge the view that", "denied the charge that": nobody here holds it
     if owner is None:
         return Draft(content, cue, row, row.more["strength"], cue, noun)
     first, end = scene.bounds(owner)
     return Draft(
         content, cue, row, row.more["strength"], phrase_of(scene, owner, first, end), owner
     )
+
+
+def _turns_down(verb: Token) -> bool:
+    row = verb_row(verb, "claim")
+    return verb.lemma_ in kinds("against") or (row is not None and row.kind == "denied")
 
 
 def _clause(scene: Scene, noun: Token) -> Span | None:
@@ -71,14 +77,17 @@ def _of(scene: Scene, noun: Token) -> Span | None:
 
 
 def _owner(noun: Token) -> Token | None:
-    """Whose claim it is: "the mayor's claim that", "a report by the agency that"."""
+    """Whose claim it is: "the mayor's claim", "a report by X that", "X issued warnings that"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.lower_ in {"by", "from"} and child.dep_ in {"prep", "agent"}:
+        if child.lower_ in kinds("maker") and child.dep_ in {"prep", "agent"}:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner
+    above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_.lower() in kinds("issuing") and not is_negated(above):
+        return next((c for c in above.lefts if c.dep_ == "nsubj"), None)
     return None
 
 
@@ -96,7 +105,7 @@ def _of_plan(scene: Scene, verb: Token) -> Draft | None:
         return None
     for child in verb.rights:
         noun = child
-        if child.dep_ == "prep" and child.lower_ in {"on", "at"} and child.i == verb.i + 1:
+        if child.dep_ == "prep" and child.lower_ in kinds("about") and child.i == verb.i + 1:
             noun = next((c for c in child.children if c.dep_ == "pobj"), child)
         if noun.dep_ in {"dobj", "pobj"} and noun.lemma_.lower() in kinds("content"):
             first, end = scene.bounds(verb)
@@ -157,7 +166,13 @@ def _of_accusation(scene: Scene, verb: Token) -> Draft | None:
     if row is None or is_passive(verb):
         return None
     whom = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    of = [c for t in (verb, whom) if t is not None for c in t.rights if c.lower_ in {"of", "with"}]
+    of = [
+        c
+        for t in (verb, whom)
+        if t is not None
+        for c in t.rights
+        if c.lower_ in kinds("accused-of")
+    ]
     if whom is None or not of or of[0].i < whom.i:
         return None
     return _said_by_subject(scene, verb, row, whom.left_edge.i, of[0].right_edge.i + 1)

@@ -16,7 +16,7 @@ from generator.analyse.attribution.quotes import Quote
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_after, phrase_of
 from generator.analyse.attribution.speakers import subject_of
-from generator.analyse.attribution.words import is_negated, quote_row, verb_row
+from generator.analyse.attribution.words import is_negated, kinds, quote_row, verb_row
 from generator.model.base import Span, Strength
 from generator.rules import Row, rows
 
@@ -164,7 +164,7 @@ def _verb_after(scene: Scene, quote: Quote, later: Quote | None) -> Token | None
     for token in after[:_REACH]:
         if token.text in _STOP:
             return None
-        if token.lower_ in {"who", "which", "whose"}:
+        if token.lower_ in kinds("relative"):
             relative = True
         if token.dep_ != "amod" and (token.tag_[:2] == "VB" or token.tag_ == "MD"):
             gerund = token.tag_ == "VBG" and token.nbor(-1).lower_ != "as"  # "quoted as saying"

@@ -11,12 +11,12 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from generator.analyse.attribution.quotes import Quote, find_quotes
+from generator.analyse.attribution.words import kinds
 from generator.analyse.parse import Parsed
 from generator.analyse.reading import Reading
 from generator.model.base import Span, Strength
 from generator.rules import Row
 
-_NUMBER = ("No.", "no.", "Nos.")
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -98,7 +98,11 @@ class Scene:
             at_mark = doc[start].idx + len(doc[start]) >= quote.span.end
             return quote.speech or at_mark
         gap = self.text[doc[end - 1].idx : doc[start].idx]
-        if gap.startswith(_NUMBER) and "\n" not in gap and doc[start].text[:1].isdigit():
+        if (
+            gap.startswith(tuple(sorted(kinds("numbering"))))
+            and "\n" not in gap
+            and doc[start].text[:1].isdigit()
+        ):
             return True
         opening = self.text[doc[start].idx]
         return "\n" not in gap and (opening.islower() or opening == ",")
@@ -130,6 +134,10 @@ class Scene:
         """First token and end of the sentence that holds ``token``."""
         index = max(0, bisect_right(self._sentence_starts, token.i) - 1)
         return self.sentences[index]
+
+    def has_finite(self, first: int, end: int) -> bool:
+        """Whether a finite verb stands among the tokens ``first:end``."""
+        return any(t.tag_ in FINITE_TAGS for t in self.doc[first:end])
 
     def span(self, first: int, end: int) -> Span:
         """Characters of the tokens ``first:end``, without punctuation that only separates."""

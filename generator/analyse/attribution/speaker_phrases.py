@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import Scene
-from generator.analyse.attribution.speakers import kinds
+from generator.analyse.attribution.words import kinds
 from generator.model.base import Span
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "X"}
@@ -53,7 +53,8 @@ def _cuts(scene: Scene, token: Token, head: Token) -> bool:
     if token.text != ",":
         return False
     listed = any(c.dep_ == "conj" for c in head.children)
-    named = head.pos_ != "PROPN" and (_opens_name(scene, token) or _opens_apposition(head, token))
+    titled = head.pos_ != "PROPN" or head.lemma_.lower() in kinds("people")
+    named = titled and (_opens_name(scene, token) or _opens_apposition(head, token))
     return not (listed or named)
 
 
@@ -104,10 +105,31 @@ def opening_phrase(scene: Scene, verb: Token, first: int) -> Token | None:
     words = doc[first:comma]
     if verb.i == first or verb.nbor(-1).text != "," or comma >= verb.i - 1:
         return None
+    if words[0].lower_ in kinds("day-opening"):  # "In August Ms Venn, the mayor, said …"
+        people = (m for m in scene.reading.mentions if m.form == "name" and m.kind == "person")
+        named = any(m.start > words[1].idx and m.start <= words[-1].idx < m.end for m in people)
+        return words[-1] if named else None
     if any(t.tag_[:2] == "VB" or t.tag_ in {"MD", "IN", "TO"} for t in words):
         return None
     nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     return nouns[-1] if nouns else None
+
+
+def framed_phrase(scene: Scene, verb: Token, first: int) -> Token | None:
+    """The head of a phrase that words between commas part from its verb, behind what is said:
+    "…, Junaidi, who goes by one name, said"."""
+    doc = scene.doc
+    if verb.i <= first or doc[verb.i - 1].text != ",":
+        return None
+    commas = [i for i in range(first, verb.i - 1) if doc[i].text == ","]
+    if len(commas) < 2:
+        return None
+    start, opening = commas[-2] + 1, commas[-1]
+    aside, words = doc[opening + 1 : verb.i - 1], doc[start:opening]
+    described = aside[0].lower_ in kinds("relative") or not scene.has_finite(opening, verb.i - 1)
+    nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    plain = not any(t.tag_[:2] in {"VB", "IN", "CC"} or t.tag_ in {"MD", "TO"} for t in words)
+    return nouns[-1] if described and nouns and plain else None
 
 
 def phrase_after(verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import Scene
-from generator.analyse.attribution.words import verb_row
+from generator.analyse.attribution.words import kinds, verb_row
 from generator.model.base import Span
 from generator.model.findings import Mention
 from generator.rules import Row, rows
@@ -16,14 +16,6 @@ from generator.rules import Row, rows
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _CLIMB = {"xcomp", "pcomp", "advcl", "conj", "ccomp", "prep", "acl"}
-
-
-@cache
-def kinds(kind: str) -> frozenset[str]:
-    """Words of the rows of one kind in rules/attribution/speakers.yml and context.yml."""
-    known = rows("attribution/speakers") + rows("attribution/context")
-    found = (row.words for row in known if row.kind == kind)
-    return frozenset(word for words in found for word in words)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -48,10 +40,18 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _quoted_by(saying: Token) -> Token | None:
-    """ "The agency quoted Hale as saying": Hale says it."""
+def quoting_of(saying: Token) -> Token | None:
+    """The verb above "as saying": "quoted Hale as saying", "Hale was quoted as saying"."""
     above = saying.head.head
     if saying.dep_ != "pcomp" or saying.head.lower_ != "as" or above.lemma_ not in kinds("quoting"):
+        return None
+    return above
+
+
+def _quoted_by(saying: Token) -> Token | None:
+    """ "The agency quoted Hale as saying": Hale says it."""
+    above = quoting_of(saying)
+    if above is None:
         return None
     return next((c for c in above.rights if c.dep_ == "dobj"), None)
 
@@ -67,7 +67,8 @@ def _is_said(clause: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    for child in verb.children:
+    inverted = _after_comma(verb) and any(c.dep_ == "nsubj" for c in verb.rights)
+    for child in verb.rights if inverted else verb.children:  # "12 dead in fire, says mayor"
         if child.dep_ in SUBJECTS and child.pos_ in _NOMINAL | {"X", "VERB"}:
             return child
     return None
@@ -111,6 +112,8 @@ def is_passive(verb: Token) -> bool:
 def can_speak(scene: Scene, head: Token, row: Row, *, surely: bool = False) -> bool:
     """Whether a noun can be a speaker: no clause, share or number; one that means a person, an
     organisation, a country, a group or a document where ``surely``, or the verb says so little."""
+    if head.lower_ == "one" and any(c.lower_ == "of" for c in head.rights):
+        return True  # "one of the crew"
     if head.pos_ not in {"NOUN", "PROPN", "PRON"} or head.dep_ == "csubj":
         return False
     lemma = head.lemma_.lower()
@@ -122,10 +125,16 @@ def can_speak(scene: Scene, head: Token, row: Row, *, surely: bool = False) -> b
         return True
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.rights):
         return True  # "her running mate, Mutale Zulu"
-    people = kinds("document") | kinds("unnamed") | kinds("outlet") | kinds("people")
-    if lemma in people or head.lower_ in people or _people_ending().search(lemma):
+    if means_somebody(head):
         return True
     return not surely and row.kind not in {"found", "suggested", "admitted", "thought"}
+
+
+def means_somebody(head: Token) -> bool:
+    """Whether a common noun means people, a body or a document: "officials", "bank", "study"."""
+    lemma = head.lemma_.lower()
+    people = kinds("document") | kinds("unnamed") | kinds("outlet") | kinds("people")
+    return lemma in people or head.lower_ in people or bool(_people_ending().search(lemma))
 
 
 @cache
@@ -174,9 +183,8 @@ def _apposed(scene: Scene, inside: list[Mention], head: Token, source: Span) -> 
 
 def _titled(scene: Scene, person: Mention, source: Span) -> bool:
     """A person's name that ends the phrase: "Deputy Foreign Minister Andrei Rudenko"."""
-    return person.end == source.end and not scene.text[
-        source.start : person.start
-    ].rstrip().endswith((" of", " for", " with", " to", " by", " from"))
+    before = scene.text[source.start : person.start].split()
+    return person.end == source.end and not (before[1:] and before[-1] in kinds("belonging"))
 
 
 def is_named(head: Token | None, mention: Mention | None) -> bool:
@@ -191,8 +199,4 @@ def is_named(head: Token | None, mention: Mention | None) -> bool:
         return head.lemma_.lower() not in kinds("none") or head.lower_ == "it"
     if head.lemma_.lower() in kinds("unnamed"):
         return False
-    return any(
-        child.lower_ in {"the", "this", "that", "its", "their", "his", "her"}
-        or child.dep_ == "poss"
-        for child in head.lefts
-    )
+    return any(child.lower_ in kinds("definite") or child.dep_ == "poss" for child in head.lefts)

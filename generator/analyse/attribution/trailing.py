@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_of
-from generator.analyse.attribution.speakers import can_speak, is_passive, kinds, subject_of
-from generator.analyse.attribution.words import misread_row, verb_row, verb_words
+from generator.analyse.attribution.speakers import can_speak, is_passive, subject_of
+from generator.analyse.attribution.words import kinds, misread_row, verb_row, verb_words
 from generator.model.base import Span
 from generator.rules import Row
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_of
-from generator.analyse.attribution.speakers import can_speak, is_passive, kinds, subject_of
-from generator.analyse.attribution.words import is_negated, verb_row
+from generator.analyse.attribution.speakers import can_speak, is_passive, subject_of
+from generator.analyse.attribution.words import is_negated, kinds, verb_row
 from generator.model.base import Span
 
 
@@ -36,6 +36,8 @@ def _of(scene: Scene, verb: Token, whole: Span, first: int, end: int) -> Draft |
     if not (plain or verb.lemma_.lower() in kinds("plain-reporting")) or not _tells(verb):
         return None
     row = verb_row(verb)
+    if verb.lemma_.lower() in kinds("performing") and any(c.dep_ == "dobj" for c in verb.rights):
+        return None  # "declared an emergency": done by being said
     if row is None or scene.in_speech(verb) or is_negated(verb) or is_passive(verb):
         return None
     head = subject_of(verb) or nearest_phrase(scene, _before_date(scene, verb, first), first)
@@ -63,5 +65,10 @@ def _before_date(scene: Scene, verb: Token, first: int) -> int:
 
 def _tells(verb: Token) -> bool:
     """Whether it was said: a finite verb or a perfect."""
+    if any(c.tag_ == "WP" and c.lower_ == "what" for c in verb.lefts):
+        # "what they say is late" says something, "the truth of what he told them" does not
+        after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2]
+        if not any(t.lemma_ == "be" for t in after):
+            return False
     perfect = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.lefts)
     return perfect or verb.tag_ in {"VBD", "VBZ", "VBP"}

@@ -8,6 +8,12 @@ from spacy.tokens import Token
 
 from generator.rules import Row, rows
 
+PASSING = frozenset({"citing", "relayed"})
+"""Relations of those who pass on what others say."""
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+THOUGHTS = frozenset({"thought", "expected", "hoped"})
+"""Relations of what nobody need have said."""
+
 
 @cache
 def _verbs() -> dict[str, tuple[tuple[str, Row], ...]]:
@@ -23,6 +29,14 @@ def _verbs() -> dict[str, tuple[tuple[str, Row], ...]]:
 @cache
 def _by_lemma(name: str) -> dict[str, Row]:
     return {word: row for row in rows(f"attribution/{name}") for word in row.words}
+
+
+@cache
+def kinds(kind: str) -> frozenset[str]:
+    """Words of the rows of one kind in rules/attribution/speakers.yml and context.yml."""
+    known = rows("attribution/speakers") + rows("attribution/context")
+    found = (row.words for row in known if row.kind == kind)
+    return frozenset(word for words in found for word in words)
 
 
 @cache
@@ -64,7 +78,7 @@ def _opens_noun(token: Token) -> bool:
     """ "Reports that the mill had shut": a noun at the head of a sentence, parsed as a verb."""
     if token.tag_ != "VBZ" or not token.is_sent_start or token.i + 1 >= len(token.doc):
         return False
-    return token.nbor().lower_ in {"that", "of"}
+    return token.nbor().lower_ in kinds("claim-opener")
 
 
 def quote_row(token: Token) -> Row | None:
@@ -117,5 +131,8 @@ def _has_particle(token: Token, particle: str) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the verb of saying itself is denied: "did not say"."""
+    """Whether the verb of saying itself is denied: "did not say", "neither official said"."""
+    subjects = (c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    if any(t.lower_ in kinds("nobody") for s in subjects for t in (s, *s.lefts)):
+        return True
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)

@@ -13,15 +13,13 @@ from generator.analyse.dates.tense_words import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BETWEEN = {"late", "early", "the", "next", "at", "least", "around", "about", "mid"}
-
 
 def appointed(date: Token, verb: Token) -> str | None:
     """future | appointed (likely to come) | None: of a date behind a verb of appointing."""
     if date.i < verb.i or _has_been(verb):
         return None
     at = date.i - 1
-    while at > verb.i and date.doc[at].lower_ in _BETWEEN:
+    while at > verb.i and date.doc[at].lower_ in words_of("between"):
         at -= 1
     before = date.doc[at].lower_
     lemma = verb.lemma_.lower()

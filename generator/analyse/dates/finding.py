@@ -32,6 +32,7 @@ MAKERS: Mapping[str, Maker] = {
     "numeric_day": date_values.make_numeric_day,
     "month": date_values.make_month,
     "month_of": date_values.make_month_of,
+    "month_deictic": date_values.make_month_deictic,
     "months": date_values.make_months,
     "days": date_values.make_days,
     "week_of": date_values.make_week_of,

@@ -58,7 +58,8 @@ def make_duration(match: Match, context: Context) -> Value | None:
 
 def _measures_nothing(match: Match, context: Context, unit: str, words: str) -> bool:
     """Three-quarters of them; a second man; one day he left; World Cup 2018 day five."""
-    if unit == "Q" and context.text.startswith((" of", " the"), match.end):
+    counted = match.row.id == "duration-deictic"  # "the first three quarters of the year"
+    if unit == "Q" and not counted and context.text.startswith((" of", " the"), match.end):
         return True
     if unit == "S" and _second_is_ordinal(match, context):
         return True
@@ -104,7 +105,8 @@ def length(unit: str, count: Decimal | None) -> str:
     number = (count or Decimal(1)) * size
     if number != int(number):
         smaller = {"Y": ("", "M", 12), "H": ("T", "M", 60), "D": ("T", "H", 24)}.get(letter)
-        if smaller and not (letter == "M" and mark):
+        whole = smaller and number * smaller[2] == int(number * smaller[2])
+        if smaller and whole and not (letter == "M" and mark):
             mark, letter, number = smaller[0], smaller[1], number * smaller[2]
     return f"P{mark}{plain(number)}{letter}"
 

@@ -6,6 +6,8 @@ from generator.analyse.dates.calendar_days import cut
 from generator.analyse.dates.context import BACK, Context, Value
 from generator.analyse.dates.grammar import Match
 
+FAR = 2
+"""A quarter so many quarters ahead that the present tense tells of, too, is the last year's."""
 _MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _ROARING = {"nineteen": "19", "eighteen": "18"}
 
@@ -94,7 +96,8 @@ def _numbered(match: Match, context: Context, letter: str, number: int) -> Value
     if here:
         begun = number <= int(here[-1])
         tense = context.tense_at(match.start)
-        off = -1 if tense in BACK and not begun else 0
+        far = number - int(here[-1]) >= FAR and tense == "present"
+        off = -1 if not begun and (tense in BACK or far) else 0
     return _within(context.relative("now", "Y", off), f"{letter}{number}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
@@ -10,11 +9,8 @@ from spacy.tokens import Token
 
 from generator.analyse.dates.appointments import appointed
 from generator.analyse.dates.tense_words import pattern_of, words_of
+from generator.analyse.grammar import VERBS
 from generator.analyse.parse import Parsed
-
-_CLAUSE = {"VERB", "AUX"}
-_AT_EARLIEST = re.compile(r"\b(?:not (?:before|until|till)|(?:no|not) (?:earlier|sooner) than) \Z")
-_UNTIL = {"until", "till", "til"}
 
 
 class Surroundings:
@@ -51,14 +47,16 @@ class Surroundings:
         if tense == "past" and (self.is_limit(offset) or not _hangs_on(token, verb)):
             tense = "loose"
         in_title = self._parsed.block_at(offset).kind == "title"
-        return "past" if in_title and tense == "present" else tense
+        return "loose" if in_title and tense == "present" else tense
 
     def _ahead(self, offset: int, token: Token, verb: Token | None) -> str | None:
         """What words before the date say of it, whatever the verb's own tense."""
-        if _AT_EARLIEST.search(self._parsed.text[max(0, offset - 24) : offset].lower()):
+        if pattern_of("at-earliest").search(
+            self._parsed.text[max(0, offset - 24) : offset].lower()
+        ):
             return "past" if verb is not None and _is_over(verb) else "future"
         if token.i and token.nbor(-1).lower_ in words_of("coming"):
-            until = token.nbor(-1).lower_ in _UNTIL
+            until = token.nbor(-1).lower_ in words_of("until")
             return "past" if until and verb is not None and _is_over(verb) else "future"
         return appointed(token, verb) if verb is not None else None
 
@@ -100,7 +98,7 @@ def _leads_past_verb(parsed: Parsed, token: Token) -> bool:
 
 
 def _verb_above(token: Token) -> Token | None:
-    while token.pos_ not in _CLAUSE:
+    while token.pos_ not in VERBS:
         if token.head is token or token.head.i == token.i:
             return None
         token = token.head
@@ -165,11 +163,13 @@ def _tense_of_infinitive(verb: Token) -> str:
     if above.lemma_.lower() in words_of("ahead") or above.lower_ in words_of("ahead"):
         helpers = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
         return "past" if {"had", "been"} <= helpers else "future"
+    if verb.dep_ == "advcl" and above.pos_ in VERBS:
+        return "future" if _tense_of(above) == "future" else "past"
     return "future" if verb.dep_ in {"xcomp", "ccomp", "acl", "relcl", "ROOT"} else "past"
 
 
 def _of_conjunct(verb: Token) -> str:
     """A bare form takes the tense of the verb that it is joined to."""
-    if verb.dep_ in {"conj", "dep"} and verb.head.i != verb.i and verb.head.pos_ in _CLAUSE:
+    if verb.dep_ in {"conj", "dep"} and verb.head.i != verb.i and verb.head.pos_ in VERBS:
         return _tense_of(verb.head)
     return "present"

@@ -18,6 +18,8 @@ def make_day(match: Match, context: Context) -> Value | None:
     value = f"{year}-{month}-{day:02d}"
     if not real_day(value):
         return None
+    if parts.get("part"):
+        return Value("TIME", f"{value}T{parts['part']}", basis, anchor)
     if parts.get("clock"):
         offset = parts.get("offset") or ""
         return Value("TIME", f"{value}T{parts['clock']}{offset}", basis, anchor)
@@ -42,6 +44,21 @@ def make_month(match: Match, context: Context) -> Value | None:
     month = parts.get("month") or parts.get("clear_month") or parts["ambiguous_month"]
     year, basis, anchor = _year(match, context, int(month), None)
     return Value("DATE", f"{year}-{month}", basis, anchor)
+
+
+def make_month_deictic(match: Match, context: Context) -> Value | None:
+    """Last September, next May: the latest one before the month of writing, the first after it."""
+    parts, step = match.parts, int(match.parts["this"])
+    month = parts["month"]
+    year, anchor = "XXXX", None
+    if context.now is not None and context.now[5:7].isdigit():
+        here = context.now[5:7]
+        off = {-1: -(month >= here), 0: 0, 1: int(month <= here)}[step]
+        year, anchor = f"{int(context.now[:4]) + off:04d}", context.now_name
+    value = f"{year}-{month}" + (f"-{_day_in(parts):02d}" if parts.get("day") else "")
+    if parts.get("day") and not real_day(value):
+        return None
+    return Value("DATE", value, "unknown" if year == "XXXX" else "inferred", anchor)
 
 
 def make_month_of(match: Match, context: Context) -> Value | None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_RELATIVE = {"who", "which"}
 _SHORTER = 0.8
 """A cut that saves less than a fifth of the words is not worth a gap."""
 
@@ -74,7 +73,9 @@ def _says_as_much(reading: Reading, statement: Statement, found: tuple[Span, ...
 
 def _relative(verb: Token) -> tuple[Span, ...] | None:
     """A name, and what a clause after its comma tells of it: "Berg, who left in 2019, …"."""
-    pronouns = [c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ in _RELATIVE]
+    pronouns = [
+        c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ in words_of("relative")
+    ]
     noun = verb.head
     if verb.dep_ != "relcl" or len(pronouns) != 1 or noun.pos_ != "PROPN":
         return None
@@ -100,7 +101,7 @@ def _joined(verb: Token) -> tuple[Span, ...] | None:
     second = others[0]
     opens = second.left_edge
     joint = [t for t in verb.doc[max(0, opens.i - 2) : opens.i] if t.pos_ != "SPACE"]
-    if not joint or joint[-1].lower_ not in {"and", ";"}:
+    if not joint or joint[-1].lower_ not in words_of("joint"):
         return None
     if verb.i == second.i:
         own = [t for t in second.subtree if t.i >= opens.i]

@@ -110,7 +110,9 @@ def _ends_range(reading: Reading, index: int) -> bool:
     first, last = reading.dates[index - 1], reading.dates[index]
     text = reading.parsed.text
     before = text[max(0, first.start - len("from ")) : first.start].lower()
-    return before == "from " and text[first.end : last.start].strip().lower() in {"to", "until"}
+    return before == "from " and text[first.end : last.start].strip().lower() in words_of(
+        "range-end"
+    )
 
 
 def _governor(date: Token) -> Governor | None:
@@ -163,7 +165,8 @@ def _beside(date: Token, verb: Token) -> Governor | None:
 def _names_event(noun: Token) -> bool:
     """Whether the noun is told of as an act with its own parties: "Germany's invasion of …"."""
     owned = any(c.dep_ == "poss" for c in noun.children)
-    complemented = any(c.dep_ == "prep" and c.lower_ in {"of", "by", "on"} for c in noun.children)
+    parties = words_of("party")
+    complemented = any(c.dep_ == "prep" and c.lower_ in parties for c in noun.children)
     return owned or (complemented and noun.pos_ == "NOUN" and noun.dep_ == "pobj")
 
 

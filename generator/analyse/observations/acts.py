@@ -10,7 +10,7 @@ from generator.analyse.placing import leading
 from generator.analyse.reading import Reading
 from generator.analyse.relations.arguments import Cast
 from generator.analyse.relations.clauses import is_negated, is_passive, subject_of
-from generator.analyse.row_search import has_phrase
+from generator.analyse.row_search import has_phrase, words_of
 from generator.model.base import Span
 from generator.model.findings import Observation
 from generator.rules import rows
@@ -154,7 +154,7 @@ def _has_venue(verb: Token) -> bool:
     """ "was published in a journal": the place tells who."""
     return any(
         c.dep_ == "prep"
-        and c.lower_ in {"in", "through", "via"}
+        and c.lower_ in words_of("observations/acts", "venue")
         and any(n.dep_ == "pobj" and n.ent_type_ not in {"DATE", "TIME"} for n in c.children)
         for c in verb.children
     )

@@ -10,6 +10,7 @@ from itertools import combinations
 from generator.analyse.observations.speech import speaker_words
 from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
+from generator.analyse.row_search import words_of
 from generator.model.base import Span
 from generator.model.findings import Observation, Quantity
 from generator.rules import rows
@@ -20,8 +21,6 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDING = 0.02
 LEAST = 10
 """Smaller tolls are told exactly, and of parts of the whole ("two of them children")."""
-_LIGHT = {"be", "have", "leave", "say"}
-"""Verbs that tell nothing of those counted: what stands with them does."""
 
 
 def observe_wordings(reading: Reading, numbers: Sequence[Quantity]) -> Iterator[Observation]:
@@ -96,7 +95,7 @@ def predicate_of(reading: Reading, quantity: Quantity) -> str:
         if token.head.i == token.i:
             return ""
         token = token.head
-    if token.lemma_.lower() in _LIGHT:
+    if token.lemma_.lower() in words_of("observations/counted", "light"):
         told = [c for c in token.children if c.dep_ in {"acomp", "oprd"}]
         return told[0].lemma_.lower() if told else ""
     return token.lemma_.lower()

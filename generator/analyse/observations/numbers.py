@@ -62,7 +62,7 @@ def _matters(quantity: Quantity) -> bool:
     if quantity.unit is None and quantity.holder is None:
         return False
     figures = [float(v) for v in re.findall(r"\d+(?:\.\d+)?", quantity.value)]
-    shares = quantity.unit in {"%", "percent", "per cent"}
+    shares = quantity.unit == "percent"
     return shares or max(figures, default=0.0) >= LEAST_FIGURE
 
 

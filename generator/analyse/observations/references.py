@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.parse import span_of
 from generator.analyse.placing import leading
 from generator.analyse.reading import Reading
@@ -46,11 +47,7 @@ def _doers_of_it(cast: Cast, pronoun: Token) -> list[Span]:
     if pronoun.head.lemma_ not in _lemmas("wilful"):
         return []
     before = [t for t in pronoun.sent if t.i < pronoun.i]
-    things = [
-        t
-        for t in before
-        if t.dep_ in {"nsubj", "nsubjpass"} and t.tag_ == "NN" and not _is_body(cast, t)
-    ]
+    things = [t for t in before if t.dep_ in SUBJECTS and t.tag_ == "NN" and not _is_body(cast, t)]
     named = [m for t in before if (m := cast.mention(t)) and m.form == "name"]
     bodies = [m for m in named if m.kind in {"country", "organisation"}]
     if not things or not bodies:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analyse.events.words import words_of
+from generator.analyse.grammar import FINITE, VERBS
 from generator.analyse.observations.wording import clause_end
 from generator.analyse.placing import leading
 from generator.analyse.reading import Reading
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"-W\w\w-\d$|-\w\w-\w\w$")
 """A TIMEX3 value of a single day, known or not: "on Wednesday", "tomorrow"."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_SUBJECT = 8
 """Words from a subject's beginning to its verb up to which a quote takes it in."""
 
@@ -122,7 +122,7 @@ def _verb_after(reading: Reading, cue: Cue, limit: int) -> int:
 def _subject_start(head: Token) -> int | None:
     """Where the subject of the verb that ``head`` belongs to begins, if it stands close before."""
     verb = head
-    while verb.pos_ not in {"VERB", "AUX"} or verb.dep_.startswith("aux"):
+    while verb.pos_ not in VERBS or verb.dep_.startswith("aux"):
         if verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import NOUNS
 from generator.analyse.placing import leading, statement_at
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases
@@ -97,7 +98,7 @@ def _is_owned(reading: Reading, place: Span) -> bool:
 
 def _noun(reading: Reading, place: Span) -> Token | None:
     tokens = reading.parsed.tokens(place)
-    return next((t for t in tokens if t.pos_ in {"NOUN", "PROPN"}), None)
+    return next((t for t in tokens if t.pos_ in NOUNS), None)
 
 
 def _with_content(reading: Reading, place: Span) -> Span:
@@ -121,7 +122,7 @@ def _next_noun(reading: Reading, place: Span) -> int:
     """The end of the first noun after ``place``, where the parse does not tell."""
     last = reading.parsed.tokens(place)[-1]
     for token in last.doc[last.i + 1 : last.i + LONGEST]:
-        follows = token.i + 1 < len(last.doc) and token.nbor(1).pos_ in {"NOUN", "PROPN"}
-        if token.pos_ in {"NOUN", "PROPN"} and not follows:
+        follows = token.i + 1 < len(last.doc) and token.nbor(1).pos_ in NOUNS
+        if token.pos_ in NOUNS and not follows:
             return token.idx + len(token)
     return place.end

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.analyse.quantities import units
 from generator.analyse.quantities.numbers import number_of, plain
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "half": 2}
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom \Z", re.IGNORECASE)
 _GLUED = re.compile(r"([\d.,]+) ?(m|mn|mln|bn|bln|b|k|tn|trn|cr)", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return single
     start = between.start() if between else start
     second = _number(match["second"])
-    if second is None:
+    if second is None or not _alike(text, match, joint):
         return single
     scale = units.scale_at_end().search(match["second"])
     if scale and first < 1000 and not units.scale_at_end().search(match["first"]):
@@ -78,6 +78,15 @@ def _joins(text: str, start: int, joint: str, between: bool) -> bool:
     return not (joint[0].isalnum() or joint[0] == "%") or not _FROM.search(text, 0, start)
 
 
+def _alike(text: str, match: re.Match[str], joint: str) -> bool:
+    """Whether both numbers measure one thing: not "grew 20% to $3bn", "rose by 9% to 15m"."""
+    sign = text[match.end("joint") : match.start("second")]
+    if sign and not match["symbol"]:
+        return False
+    share = not joint[0].isspace() and joint[0] not in "-–"
+    return not share or units.share().match(text, match.end()) is not None
+
+
 def _number(words: str) -> Decimal | None:
     glued = _GLUED.fullmatch(words)
     return number_of(f"{glued[1]} {glued[2]}" if glued else words)
@@ -91,9 +100,27 @@ def _fraction(words: str) -> str:
     parts = re.split(r"[ -]", words)
     name = parts[-1] if parts[-1] == "half" else parts[-1].rstrip("s")
     top = int(number_of(parts[0]) or 1) if len(parts) > 1 else 1
-    value = Decimal(top) / _PARTS[name]
+    whole = units.parts_of_a_whole()[name]
+    value = Decimal(top) / whole
     exact = value == value.quantize(Decimal("0.001"))
-    return plain(value) if exact else f"{top}/{_PARTS[name]}"
+    return plain(value) if exact else f"{top}/{whole}"
+
+
+@lru_cache(maxsize=8)
+def _writes_m_for_millions(text: str) -> bool:
+    """Whether a sum of the text has the letter: "$100m"."""
+    return units.sum_in_millions().search(text) is not None
+
+
+def in_millions(text: str, amount: Amount) -> Amount:
+    """The amount with the "m" behind it ("15.2m customers") where the text writes millions so."""
+    letter = re.match(r"m(?!\w)", text[amount.end : amount.end + 2])
+    if not letter or amount.symbol or amount.is_fraction or not _writes_m_for_millions(text):
+        return amount
+    if any(p.match(text, amount.end + 1) for p, _ in units.guards("metres")):
+        return amount
+    ends = [plain(Decimal(n) * 1_000_000) for n in amount.value.split("-") if n]
+    return replace(amount, end=amount.end + 1, value="-".join(ends), first=amount.first * 1_000_000)
 
 
 def votes_against(text: str, end: int) -> Amount | None:

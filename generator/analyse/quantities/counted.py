@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from generator.analyse.grammar import NOUNS
 from generator.analyse.parse import Parsed
 from generator.model.findings import DateMention
 
-_NOUNS = {"NOUN", "PROPN"}
 _BEFORE_NOUN = {"ADJ", "NOUN", "PROPN", "NUM"}
 _PARTICIPLES = {"VBN", "VBG", "JJ", "JJR", "JJS"}
 _REACH = 7  # tokens that a noun phrase may have behind its number
@@ -41,7 +41,7 @@ def counted_at(parsed: Parsed, offset: int) -> Counted | None:
     if first.idx != start:
         return None
     compound = parsed.text[offset] == "-"  # "a 300-page report" counts pages
-    head = (first if first.pos_ in _NOUNS else None) if compound else _head_noun(first)
+    head = (first if first.pos_ in NOUNS else None) if compound else _head_noun(first)
     if head is not None and head.i + 1 < len(head.doc) and head.nbor().tag_ == "POS":
         return None  # "two-thirds of Vell's 36 wards": the owner is not what is counted
     if head is not None and head.tag_ == "NNP" and _is_cut_short(head):
@@ -64,7 +64,7 @@ def _head_noun(first: Token) -> Token | None:
         ended = head is not None and head.tag_ in {"NNS", "NNPS"} and token.text != "-"
         if ended:
             break  # a plural closes the phrase: "3,000 troops Monday"
-        if token.pos_ in _NOUNS:
+        if token.pos_ in NOUNS:
             head = token
         elif not (token.text == "-" or token.pos_ in _BEFORE_NOUN or token.tag_ in _PARTICIPLES):
             break
@@ -102,7 +102,7 @@ def names_something(
         return False
     if _is_capital(last.text[1:]):
         return noun is None or value < 1000
-    if last.pos_ != "PROPN" and (last.is_sent_start or last.pos_ not in _NOUNS):
+    if last.pos_ != "PROPN" and (last.is_sent_start or last.pos_ not in NOUNS):
         return False
     placed = last.dep_ in {"pobj", "npadvmod"} and noun is not None  # "in Vell 300 people"
     return not placed and (noun is None or value < 1000)

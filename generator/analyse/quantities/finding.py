@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from generator.analyse.parse import fold
 from generator.analyse.quantities import units
-from generator.analyse.quantities.amounts import Amount, amounts_in, votes_against
+from generator.analyse.quantities.amounts import Amount, amounts_in, in_millions, votes_against
 from generator.analyse.quantities.counted import (
     Counted,
     after_of,
@@ -21,6 +20,12 @@ from generator.analyse.quantities.counted import (
     numbers_a_line,
     period_after,
     touches,
+)
+from generator.analyse.quantities.measures import (
+    money_units,
+    unit_around,
+    unit_behind,
+    unit_of_the_next,
 )
 from generator.analyse.quantities.modifiers import modifier_after, modifier_before
 from generator.analyse.quantities.vague import find_vague
@@ -57,6 +62,7 @@ class _Measured:
 
 
 def _read(reading: Reading, text: str, amount: Amount) -> Quantity | None:
+    amount = in_millions(text, amount)
     if touches(reading.dates, amount.start, amount.end) or _is_label(text, amount):
         return None
     measured = _measure(reading, text, amount)
@@ -80,18 +86,36 @@ def _read(reading: Reading, text: str, amount: Amount) -> Quantity | None:
 
 def _measure(reading: Reading, text: str, amount: Amount) -> _Measured | None:
     """The unit or the noun of an amount; None where it turns out to be no amount."""
-    unit, rule, end = _unit(reading, text, amount)
+    unit, rule, end = unit_behind(reading, text, amount)
     if unit:
-        after, last, after_rule = modifier_after(text, end, share=unit == "percent")
-        noun = _clear(reading, after_of(reading.parsed, last, money=unit in _money()))
-        return _Measured(unit, noun, last, after, after_rule or rule)
+        return _in_unit(reading, text, unit, rule, end)
     if amount.is_range and (votes := _votes(text, amount)):
         return votes
     after, last, after_rule = modifier_after(text, amount.end)
     if amount.is_fraction:
+        if any(p.search(text[: amount.start]) for p, _ in units.guards("share-of-time")):
+            return None
         noun = after_of(reading.parsed, last) or counted_at(reading.parsed, last)
         noun = _clear(reading, noun)
         return _Measured(None, noun, noun.end if noun else last, after, "fraction")
+    return _counted(reading, text, amount, last, after, after_rule)
+
+
+def _in_unit(reading: Reading, text: str, unit: str, rule: str, end: int) -> _Measured:
+    after, last, after_rule = modifier_after(text, end, share=unit == "percent")
+    noun = _clear(reading, after_of(reading.parsed, last, money=unit in money_units()))
+    return _Measured(unit, noun, last, after, after_rule or rule)
+
+
+def _counted(
+    reading: Reading,
+    text: str,
+    amount: Amount,
+    last: int,
+    after: str | None,
+    after_rule: str | None,
+) -> _Measured | None:
+    """An amount without a unit of its own: the noun behind it, or what the words around say."""
     noun = _clear(reading, counted_at(reading.parsed, last))
     if amount.is_range and _is_score(amount, noun):
         return None
@@ -103,7 +127,9 @@ def _measure(reading: Reading, text: str, amount: Amount) -> _Measured | None:
     if noun:
         again, last, _ = modifier_after(text, noun.end)
         return _Measured(noun.head, noun, last, after or again, after_rule or "number")
-    unit, rule = _state_unit(text, amount)
+    unit, rule = unit_around(reading, text, amount)
+    if unit is None and (shared := unit_of_the_next(text, amount)):
+        unit, rule = shared
     if unit is None and (_is_bare_label(reading, text, amount) or _is_prose(text, amount)):
         return None
     return _Measured(unit, None, last, after, after_rule or rule)
@@ -114,14 +140,6 @@ def _is_score(amount: Amount, noun: Counted | None) -> bool:
     first, _, second = amount.value.partition("-")
     rises = first.isdigit() and second.isdigit() and int(first) < int(second)
     return amount.joint.strip(" –") == "-" and noun is not None and not rises
-
-
-@cache
-def _money() -> frozenset[str]:
-    """The units that are currencies."""
-    signs = {row.more["unit"] for row in units.symbols().values()}
-    named = {w for w, row in units.units_behind()[1].items() if row.more.get("money")}
-    return frozenset(signs | named)
 
 
 def _is_bare_label(reading: Reading, text: str, amount: Amount) -> bool:
@@ -148,43 +166,6 @@ def _votes(text: str, amount: Amount) -> _Measured | None:
     ):
         return _Measured("votes", None, amount.end, None, "votes")
     return None
-
-
-def _unit(reading: Reading, text: str, amount: Amount) -> tuple[str | None, str, int]:
-    """Unit, id of its row, and the end of the words that name it."""
-    if amount.symbol:
-        row = units.symbols()[amount.symbol.strip()]
-        return row.more["unit"], row.id, amount.end
-    scale, row = units.scale_before()
-    if scale.search(text[max(0, amount.start - 20) : amount.start]):
-        return row.more["unit"], row.id, amount.end
-    pattern, table = units.units_behind()
-    found = pattern.match(text, amount.end)
-    if found and not _is_verb(reading, found[1], found.end()):
-        words = re.sub(" +", " ", found[1].lower())
-        return (
-            table[words].more.get("unit") or units.spellings()[words],
-            table[words].id,
-            found.end(),
-        )
-    return None, "number", amount.end
-
-
-def _is_verb(reading: Reading, words: str, end: int) -> bool:
-    """ "All three won": a currency's name that is here a verb."""
-    return words.lower() in _money() and reading.parsed.token_at(end - 1).pos_ == "VERB"
-
-
-def _state_unit(text: str, amount: Amount) -> tuple[str | None, str]:
-    """What a verb beside a number says of those counted: "killing 12", "12 had been hurt"."""
-    pattern, table, rule = units.verbs_before()
-    _, start, _ = modifier_before(text, amount.start)
-    found = pattern.search(text[max(0, start - 20) : start])
-    if found:
-        return table[found[1].lower()], rule
-    behind, rule = units.states_behind()
-    found = behind.match(text, amount.end)
-    return (found[1].lower(), rule) if found else (None, "number")
 
 
 def _is_prose(text: str, amount: Amount) -> bool:

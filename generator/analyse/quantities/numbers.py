@@ -18,6 +18,8 @@ def _words() -> tuple[dict[str, Decimal], dict[str, Decimal]]:
     simple: dict[str, Decimal] = {}
     scales: dict[str, Decimal] = {}
     for row in rows("quantities/numbers"):
+        if row.kind not in {"number", "scale"}:
+            continue
         table = scales if row.kind == "scale" else simple
         for value, words in row.more.get("values", {}).items():
             table.update(dict.fromkeys(words, Decimal(value)))
@@ -55,7 +57,7 @@ def plain(value: Decimal) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    halved = re.sub(r"\bhalf an? ", "half ", text.lower().strip())
+    halved = re.sub(r"\bhalf an?(?= )|\ban? half(?!\w)", "half", text.lower().strip())
     return [t for t in re.split(r"[\s-]+", halved) if t]
 
 

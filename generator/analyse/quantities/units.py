@@ -11,11 +11,14 @@ from generator.rules import Row, rows
 Table = tuple[re.Pattern[str], dict[str, Row]]
 
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?: ?\d/\d)?"
-# "5m" is metres or minutes, "$5m" millions
-_LETTER_SCALES = r" ?(?:bn|mn|tn|bln|mln|trn)(?!\w)|(?(symbol) ?(?:cr|[mkbMKB])(?!\w)|(?!))"
-_LETTERS = {"bln", "mln", "trn"}  # they stand behind figures alone
 _SHARE = r"(?:%|[ -]per[ -]?cent|[ -]pct)?"
 _JOINT = rf"{_SHARE}(?: ?[-–] ?| to | and (?=[^\W\d_]{{0,3}}[$£€₹]?\.?\d)| or )"
+
+
+@cache
+def share() -> re.Pattern[str]:
+    """What makes a share of the number that it stands behind."""
+    return re.compile(r"[ -]?(?:%|per[ -]?cent|pct|points?)", re.IGNORECASE)
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -34,26 +37,51 @@ def _words(name: str, kind: str) -> dict[str, Row]:
 
 def _number_words(kind: str) -> list[str]:
     every = [w for row in _rows("numbers", kind) for v in row.more["values"].values() for w in v]
-    return [w for w in every if len(w) > 2 and w not in {"score", "millions", *_LETTERS}]
+    return [w for w in every if len(w) > 2 and w not in _words("numbers", "scale-letters")]
 
 
 @cache
 def scale_word() -> str:
     """A pattern of hundred, thousand, million, dozen …"""
-    return alternatives(_number_words("scale"))
+    return alternatives(w for w in _number_words("scale") if w not in _words("numbers", "apart"))
+
+
+@cache
+def _letters(kind: str) -> str:
+    """A pattern of letters that stand for a scale, as they are or in capitals."""
+    return alternatives(_words("numbers", kind))
+
+
+@cache
+def _letter_scales() -> str:
+    """Behind figures; "5m" is metres or minutes, "$5m" millions."""
+    sums = alternatives([w for s in _words("numbers", "sum-letters") for w in (s, s.upper())])
+    return rf" ?{_letters('scale-letters')}(?!\w)|(?(symbol) ?{sums}(?!\w)|(?!))"
+
+
+@cache
+def parts_of_a_whole() -> dict[str, int]:
+    """A half, third, quarter … -> into how many of them the whole is cut."""
+    values = _rows("numbers", "parts")[0].more["values"]
+    return {word: int(number) for number, words in values.items() for word in words}
+
+
+@cache
+def plurals() -> tuple[str, ...]:
+    """Endings of nouns that stand for several."""
+    return _rows("vague", "plural")[0].words
 
 
 @cache
 def scale_at_end() -> re.Pattern[str]:
-    letters = r"(?<=[\d ])(?:bn|mn|tn|bln|mln|trn|cr|[mkb])"
+    letters = rf"(?<=[\d ])(?:{_letters('scale-letters')}|{_letters('sum-letters')})"
     return re.compile(rf"(?:(?:[ -]{scale_word()})+|{letters})\Z", re.IGNORECASE)
 
 
 @cache
 def spelled() -> str:
     """A pattern of numbers in words: "twenty-five thousand", "a hundred", "half a million"."""
-    apart = {"single", "both", "pair", "nil", "half"}
-    one = alternatives(w for w in _number_words("number") if w not in apart)
+    one = alternatives(w for w in _number_words("number") if w not in _words("numbers", "apart"))
     scale = scale_word()
     more = rf"(?:(?:-| | and ){one}|[ -]{scale})*"
     return rf"(?:{one}{more}|(?:half )?an? (?:half )?{scale}{more}|half a {scale})(?!\w)"
@@ -65,7 +93,7 @@ def number_pattern() -> re.Pattern[str]:
     fraction = _rows("numbers", "fraction")[0].pattern
     ratio = _rows("numbers", "ratio")[0].pattern
     symbol = _symbol()
-    scaled = rf"(?:(?i:(?: {scale_word()})+|-{scale_word()})|{_LETTER_SCALES})?"
+    scaled = rf"(?:(?i:(?: {scale_word()})+|-{scale_word()})|{_letter_scales()})?"
     number = rf"(?:{_FIGURES}{scaled}|(?i:{spelled()}))"
     return re.compile(
         rf"(?<![\w.,/:'-])(?:(?P<fraction>(?i:{fraction})(?= of| the)|(?i:{ratio})(?!\w))"
@@ -81,6 +109,13 @@ def _symbol() -> str:
     letter = alternatives(w for row in every if row.more.get("scaled") for w in row.words)
     sum_ = rf"\d[\d.]*(?:,\d{{3}}|[ -]?(?:{scale_word()}|bn|mn|tn|bln|mln|m)(?!\w))"
     return rf"(?:{sure}|{letter}(?= ?{sum_}))"
+
+
+@cache
+def sum_in_millions() -> re.Pattern[str]:
+    """ "$100m": a sum with the letter that elsewhere is metres or minutes."""
+    signs = alternatives(w for w in symbols() if not w.isalpha())
+    return re.compile(rf"{signs} ?\d[\d.,]*[mM](?!\w)")
 
 
 @cache
@@ -155,6 +190,20 @@ def modifier_nouns() -> tuple[re.Pattern[str], Row]:
 
 
 @cache
+def decimal_units() -> Table:
+    """Nouns right behind a decimal that say what it measures: "a 7.0 quake"."""
+    table = _words("units", "decimal-unit")
+    return re.compile(rf"[ -]{alternatives(table)}(?!\w)", re.IGNORECASE), table
+
+
+@cache
+def tolls() -> tuple[re.Pattern[str], Row]:
+    """ "the death toll has risen to " right before a number without a noun."""
+    row = _rows("units", "toll")[0]
+    return re.compile(rf"(?:{row.pattern})\Z", re.IGNORECASE), row
+
+
+@cache
 def vague_counts() -> tuple[re.Pattern[str], Row]:
     row = _rows("vague", "count")[0]
     pattern = rf"(?<![\w-]){alternatives(row.words)}(?: of)?(?= [a-z])"
@@ -173,5 +222,5 @@ def vague_amounts() -> tuple[re.Pattern[str], Row]:
 @cache
 def guards(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of what makes a number no quantity, with the ids of their rows."""
-    ends = r"\Z" if kind in {"after", "vote", "bare"} else ""
+    ends = r"\Z" if kind in {"after", "vote", "bare", "share-of-time"} else ""
     return tuple((re.compile(f"(?:{row.pattern}){ends}"), row.id) for row in _rows("guards", kind))

@@ -8,8 +8,6 @@ from generator.analyse.quantities.modifiers import modifier_before
 from generator.analyse.reading import Reading
 from generator.model.findings import Quantity
 
-_PLURALS = ("s", "people", "men", "women", "children", "police", "personnel", "cattle")
-
 
 def find_vague(reading: Reading, text: str, found: list[Quantity]) -> list[Quantity]:
     """The vague amounts of a (folded) text, in order, beside the quantities ``found`` in it."""
@@ -17,7 +15,7 @@ def find_vague(reading: Reading, text: str, found: list[Quantity]) -> list[Quant
     for pattern, row in (units.vague_counts(), units.vague_amounts()):
         for match in pattern.finditer(text):
             noun = counted_at(reading.parsed, match.end()) if row.kind == "count" else None
-            if row.kind == "count" and (noun is None or not noun.head.endswith(_PLURALS)):
+            if row.kind == "count" and (noun is None or not noun.head.endswith(units.plurals())):
                 continue
             end = noun.end if noun else match.end()
             taken = any(q.start < end and match.start() < q.end for q in (*found, *made))

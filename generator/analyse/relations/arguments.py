@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import NOUNS
 from generator.analyse.reading import Reading
 from generator.model.base import Kind
 from generator.rules import rows
@@ -84,7 +85,7 @@ def _antecedent(token: Token) -> Token | None:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"amod", "compound"}
+    return token.pos_ in NOUNS and token.dep_ not in {"amod", "compound"}
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import VERBS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -66,7 +68,7 @@ def _handed(verb: Token, depth: int) -> Subject | None:
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} and head.i < verb.i:
         return Subject(head, patient=verb.tag_ == "VBN", handed=True)
-    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or head.pos_ not in {"VERB", "AUX"}:
+    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or head.pos_ not in VERBS:
         return None
     if verb.dep_ == "xcomp" and (controller := _object(head)) is not None:
         return Subject(controller, handed=True)

@@ -41,6 +41,7 @@ def find_relations(reading: Reading) -> tuple[Relation, ...]:
             evidence=tie.verb,
             statement=lead,
             strength=_strength(reading, tie, index, lead),
+            rules=tie.rules,
         )
         kept = told if lead == index else retold
         kept.setdefault((tie.subject, tie.object, tie.lemma), relation)

@@ -35,6 +35,7 @@ def _row_of(noun: Token) -> Row | None:
 
 def _noun(cast: Cast, noun: Token, row: Row) -> Iterator[Tie]:
     owners = _owners(cast, noun)
+    rules: tuple[str, ...] = (f"relations/nouns#{row.id}",)
     first = noun
     governing = noun.head
     light = noun.dep_ == "dobj" and governing.lemma_.lower() in _rows("light")
@@ -42,15 +43,16 @@ def _noun(cast: Cast, noun: Token, row: Row) -> Iterator[Tie]:
         subject = subject_of(governing)
         owners = cast.doers(subject.token) if subject and not subject.patient else ()
         first = governing
+        rules += (f"relations/light#{_rows('light')[governing.lemma_.lower()].id}",)
     for prep, end in _ends(noun, row.more["preps"], governing if light else None):
         words = Span(start=first.idx, end=prep.idx + len(prep))
-        yield from _ties(owners, cast.named(end), words, noun)
+        yield from _ties(owners, cast.named(end), words, noun, rules)
     if row.more.get("mutual"):
         for _, end in _ends(noun, ("between",), None):
             both = cast.named(end)
             if len(both) == 2:
                 words = Span(start=noun.idx, end=noun.idx + len(noun))
-                yield from _ties(both[:1], both[1:], words, noun)
+                yield from _ties(both[:1], both[1:], words, noun, rules)
 
 
 def _owners(cast: Cast, noun: Token) -> tuple[str, ...]:
@@ -85,18 +87,23 @@ def _adjective(cast: Cast, adjective: Token, row: Row) -> Iterator[Tie]:
         return
     for prep, end in _ends(adjective, row.more["preps"], None):
         words = Span(start=verb.idx, end=prep.idx + len(prep))
-        yield from _ties(cast.doers(subject.token), cast.named(end), words, adjective)
+        rules = (f"relations/adjectives#{row.id}",)
+        yield from _ties(cast.doers(subject.token), cast.named(end), words, adjective, rules)
 
 
 def _ties(
-    subjects: tuple[str, ...], objects: tuple[str, ...], words: Span, head: Token
+    subjects: tuple[str, ...],
+    objects: tuple[str, ...],
+    words: Span,
+    head: Token,
+    rules: tuple[str, ...],
 ) -> Iterator[Tie]:
     own = list(head.subtree)
     clause = Span(start=own[0].idx, end=own[-1].idx + len(own[-1]))
     for subject in subjects:
         for other in objects:
             if subject != other:
-                yield Tie(subject, other, words, head.lemma_.lower(), clause)
+                yield Tie(subject, other, words, head.lemma_.lower(), clause, rules=rules)
 
 
 @cache

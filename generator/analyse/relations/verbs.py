@@ -32,6 +32,8 @@ class Tie:
     least: Strength = "stated"
     aside: bool = False
     """Told beside the statement's claim, in a relative clause."""
+    rules: tuple[str, ...] = ()
+    """The rows that made it, as "file#id"; none for a verb that no row lists."""
 
 
 def verb_ties(reading: Reading, cast: Cast, verb: Token) -> Iterator[Tie]:
@@ -54,12 +56,12 @@ def _active(
     ends = list(_ends(cast, verb, known))
     for last, others in ends:
         words = _words(reading, verb, last)
-        yield from _pairs(doers, others, words, verb)
+        yield from _pairs(doers, others, words, verb, _fired(known, verb, last))
     mutual = any(row.more.get("mutual") for row in known)
     carries = any(row.more.get("carries") for row in known)
     if not ends and mutual and len(doers) == 2 and (carries or not _objects(verb)):
         words = _words(reading, verb, verb)
-        yield from _pairs(doers[:1], doers[1:], words, verb)
+        yield from _pairs(doers[:1], doers[1:], words, verb, _fired(known, verb, verb))
 
 
 def _passive(
@@ -70,13 +72,14 @@ def _passive(
     doers = [a for agent in agents for a in cast.doers(agent)]
     targets = list(_ends(cast, verb, known))
     if doers:
-        yield from _pairs(doers, patients, _span(verb, verb), verb)
+        yield from _pairs(doers, patients, _span(verb, verb), verb, _fired(known, verb, verb))
         for last, others in targets:
-            yield from _pairs(doers, others, _span(verb, last), verb)
+            yield from _pairs(doers, others, _span(verb, last), verb, _fired(known, verb, last))
         return
     movers = [a for a in patients if cast.kind(a) in {"person", "group"}]
     for last, others in [*targets, *_purposes(cast, verb)]:
-        yield from _pairs(movers, others, _with_auxiliaries(verb, last), verb)
+        rules = _fired(known, verb, last)
+        yield from _pairs(movers, others, _with_auxiliaries(verb, last), verb, rules)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -125,14 +128,31 @@ def _strays(cast: Cast, verb: Token, preps: set[str]) -> Iterator[tuple[Token, t
 
 
 def _pairs(
-    subjects: Iterable[str], objects: Iterable[str], words: Span, verb: Token
+    subjects: Iterable[str],
+    objects: Iterable[str],
+    words: Span,
+    verb: Token,
+    rules: tuple[str, ...],
 ) -> Iterator[Tie]:
     others = list(objects)
     for subject in subjects:
         for other in others:
             if subject != other:
                 lemma, aside = verb.lemma_.lower(), verb.dep_ == "relcl"
-                yield Tie(subject, other, words, lemma, _clause(verb), aside=aside)
+                yield Tie(subject, other, words, lemma, _clause(verb), aside=aside, rules=rules)
+
+
+def _fired(known: tuple[Row, ...], verb: Token, last: Token) -> tuple[str, ...]:
+    """The rows of the verb that lead to the other end: by the preposition ``last``, by its
+    object, or by the verb alone where the other end is its subject ("met", a passive)."""
+    acting = [row for row in known if row.kind == "act"]
+    if last.i == verb.i:
+        fits = [row for row in acting if row.more.get("object")] or acting
+    elif last.pos_ == "VERB":
+        fits = [row for row in verb_rows()[last.lemma_.lower()] if row.kind == "act"]
+    else:
+        fits = [row for row in acting if last.lower_ in row.more.get("preps", ())]
+    return tuple(f"relations/verbs#{row.id}" for row in fits)
 
 
 def _words(reading: Reading, verb: Token, last: Token) -> Span:

@@ -27,7 +27,8 @@ def aside_of(reading: Reading, claim: Claim) -> str:
         return "question"
     if hit := next(find_phrases(FILE, text, ("self-reference", "asked")), None):
         return f"{FILE}#{hit.row.id}"
-    if (hit := opening_phrase(FILE, text, "item")) and not is_ended(text):
+    line = block.of(reading.parsed.text)
+    if (hit := opening_phrase(FILE, text, "item")) and not is_ended(line):
         return f"{FILE}#{hit.row.id}"
     return ""
 

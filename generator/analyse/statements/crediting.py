@@ -10,6 +10,8 @@ from generator.analyse.statements.spans import Claim
 from generator.model.base import Span
 from generator.model.findings import Attribution
 
+RELAYED = "relayed"
+"""Of two with one content, who passes it on stands behind who says it."""
 LEAST_SHARE = 0.5
 """Of the claim's words that are not speaker or cue: what an attribution must cover to carry it."""
 
@@ -19,11 +21,11 @@ def attributions_of(reading: Reading, claim: Claim) -> tuple[int, ...]:
     near = [a for a in reading.attributions if a.overlaps(claim.span)]
     apart = {at for a in near for place in _naming(a) for at in place}
     found = [
-        (attribution.end - attribution.start, index)
+        (attribution.end - attribution.start, attribution.relation == RELAYED, index)
         for index, attribution in enumerate(reading.attributions)
         if attribution.overlaps(claim.span) and _carries(reading, attribution, claim, apart)
     ]
-    order = [index for _, index in sorted(found)]
+    order = [index for *_, index in sorted(found)]
     for index in tuple(order):
         via = reading.attributions[index].via
         if via is not None and via not in order:
@@ -49,7 +51,9 @@ def _carries(
     if shared >= LEAST_SHARE * max(1, rest):
         return True
     cue = Span(start=attribution.cue_start, end=attribution.cue_end)
-    return span.covers(cue) and claim.tokens.root.i in {t.i for t in reading.parsed.tokens(cue)}
+    return span.covers(cue) and any(
+        t.head.i == t.i or t.i == claim.tokens.root.i for t in reading.parsed.tokens(cue)
+    )
 
 
 def _sentence(reading: Reading, claim: Claim, attribution: Attribution) -> Span:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analyse.parse import fold
@@ -239,5 +240,8 @@ def _statement(
     )
 
 
-def _within(span: Span, found: tuple[Span, ...]) -> tuple[int, ...]:
-    return tuple(i for i, item in enumerate(found) if span.covers(item))
+def _within(span: Span, found: Sequence[Span]) -> tuple[int, ...]:
+    """Which of ``found``, which stand in the order of the text, lie in ``span``."""
+    first = bisect_left(found, span.start, key=lambda item: item.start)
+    last = bisect_right(found, span.end, key=lambda item: item.start)
+    return tuple(i for i in range(first, last) if span.covers(found[i]))

@@ -16,9 +16,10 @@ SHORT = 10
 """Words up to which a statement stands or falls with a single reference."""
 FRAGMENT = 7
 """Words up to which words in the first person are an answer whose question is missing."""
+WORD = 2
+"""Quoted words up to which nothing is said that can be understood alone."""
 ANSWER = 18
 """Words up to which "did not say …" is all that a statement says."""
-OBJECTS = frozenset({"him", "her", "it", "them"})
 ROLES = frozenset({"dobj", "pobj", "dative", "obj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -36,7 +37,7 @@ def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:
         return row
     if not _is_ended(claim, reading) or (words <= SHORT and claim.tokens.text.endswith(":")):
         return "unended-line"
-    if words <= FRAGMENT and _speaks_of_itself(claim, reading):
+    if words <= FRAGMENT and (_speaks_of_itself(claim, reading) or _is_a_word(claim, reading)):
         return "short-quotation"
     if words <= SHORT and _is_denial_of_the_known(claim.tokens.root):
         return "short-denial"
@@ -70,6 +71,13 @@ def _speaks_of_itself(claim: Claim, reading: Reading) -> bool:
     return bool(words) and not named and not measured
 
 
+def _is_a_word(claim: Claim, reading: Reading) -> bool:
+    """Whether all that is said is a word or two: "“Never,” said the mayor"."""
+    text = reading.parsed.text
+    said = (a for a in reading.attributions if claim.span.covers(a) and a.form == "direct")
+    return any(len(a.of(text).split()) <= WORD for a in said)
+
+
 def _is_denial_of_the_known(root: Token) -> bool:
     """Whether somebody known only as "the court" or "it" did not do something."""
     negated = any(child.dep_ == "neg" for child in root.children)
@@ -82,7 +90,7 @@ def _is_denial_of_the_known(root: Token) -> bool:
 
 def _is_open(token: Token, claim: Claim) -> bool:
     """Whether an object pronoun has nothing before it in the claim that it could stand for."""
-    if token.lower_ not in OBJECTS or token.dep_ not in ROLES:
+    if token.lower_ not in words_of(FILE, "object") or token.dep_ not in ROLES:
         return False
     before = [t for t in claim.tokens if t.i < token.i and t.pos_ in NOUNS]
     actors = {t.i for t in claim.tokens if t.dep_ in SUBJECTS for t in t.subtree}
@@ -96,7 +104,9 @@ def _demonstrates(claim: Claim) -> bool:
         if token.pos_ not in NOUNS:
             continue
         lemma = token.lemma_.lower()
-        pointed = any(c.dep_ == "det" and c.lower_ in {"that", "those"} for c in token.children)
+        pointed = any(
+            c.dep_ == "det" and c.lower_ in words_of(FILE, "pointer") for c in token.children
+        )
         if pointed and lemma not in known:
             return True
         known.add(lemma)

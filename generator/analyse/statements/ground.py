@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analyse.reading import Reading
-from generator.analyse.row_search import find_phrases
+from generator.analyse.row_search import Hit, find_phrases
 from generator.analyse.statements.spans import FINITE, Claim
 from generator.model.base import Cue, Strength
 from generator.model.findings import Attribution
@@ -14,7 +16,9 @@ from generator.model.findings import Attribution
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLAUSES = frozenset({"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos"})
+CLAUSES = frozenset(
+    {"ROOT", "relcl", "advcl", "acl", "ccomp", "csubj", "parataxis", "appos", "pcomp"}
+)
 HEARSAY = frozenset({"hearsay", "claim"})
 """Kinds of cues that pass on what others say and weigh nothing themselves."""
 
@@ -50,19 +54,30 @@ class Ground:
         hit = next(find_phrases(file, self.text, (kind,)), None)
         return f"{file}#{hit.row.id}" if hit else ""
 
-    def fired_in_main(self, file: str, kind: str) -> str:
-        """The row of this kind that fires in the main clause: an aside decides nothing."""
+    def fired_in_main(
+        self, file: str, kind: str, but: Callable[[Token], bool] = lambda _: False
+    ) -> str:
+        """The row of this kind that fires in the main clause: an aside decides nothing, nor a
+        word of which ``but`` holds."""
         for hit in find_phrases(file, self.text, (kind,)):
-            if self.is_main(hit.start):
+            if self.is_main(hit.start) and not but(self.token_at(hit.start)):
                 return f"{file}#{hit.row.id}"
         return ""
 
+    @cached_property
+    def yardsticks(self) -> tuple[Hit, ...]:
+        """Where the claim only names what something is compared with."""
+        return tuple(find_phrases("roles/background", self.text, ("comparison",)))
+
+    def token_at(self, offset: int) -> Token:
+        """The token at a place in the text."""
+        return self.reading.parsed.token_at(self.claim.span.start + offset)
+
     def is_main(self, offset: int) -> bool:
         """Whether a place in the text belongs to the main clause, and is no yardstick."""
-        yardsticks = find_phrases("roles/background", self.text, ("comparison",))
-        if any(hit.start <= offset < hit.end for hit in yardsticks):
+        if any(hit.start <= offset < hit.end for hit in self.yardsticks):
             return False
-        token = self.reading.parsed.token_at(self.claim.span.start + offset)
+        token = self.token_at(offset)
         tops = {self.root.i, self.claim.tokens.root.i}
         while token.i not in tops and not _is_aside(token) and token.head.i != token.i:
             token = token.head

@@ -208,7 +208,7 @@ def _is_ahead(verb: Token) -> bool:
     """Whether it is told as to come, or as possible: "may build" and not "may have built"."""
     aux = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     modal = any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
-    return modal and not aux & {"have", "'ve"}
+    return modal and not aux & words_of("discourse/meanings", "perfect")
 
 
 def _is_light(token: Token) -> bool:

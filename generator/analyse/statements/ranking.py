@@ -5,6 +5,7 @@ Maximal marginal relevance (Carbonell & Goldstein 1998), over the terms of state
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,17 +34,26 @@ def ranks(
     """
     left = list(range(len(scores)))
     order: list[int] = []
+    ranked: set[int] = set()
     said: dict[str, float] = {}
     known = [0.0] * len(scores)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(terms):
+        for term in one.weights:
+            holders[term].append(i)
     while left:
         # the earlier in the text of two equals
         ready = [i for i in left if not (waits and waits[i])] if len(order) < FIRST else left
         best = max(ready or left, key=lambda i: (scores[i] - REDUNDANT * known[i], -i))
         left.remove(best)
         order.append(best)
+        ranked.add(best)
+        new = [t for t in terms[best].weights if t not in said]
         said.update(terms[best].weights)
-        for i in left:
-            known[i] = _known(terms[i], said)
+        # only who has a word that is new among the said ones is known better than before
+        for i in {i for t in new for i in holders[t]} if len(order) > 1 else range(len(scores)):
+            if i not in ranked:
+                known[i] = _known(terms[i], said)
     found = {index: Place(rank, known[index]) for rank, index in enumerate(order)}
     return [found[index] for index in range(len(scores))]
 

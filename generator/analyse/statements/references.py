@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.reading import Reading
-from generator.analyse.row_search import opening_phrase
+from generator.analyse.row_search import opening_phrase, words_of
 from generator.analyse.statements.spans import Claim
 from generator.model.base import Span
 from generator.model.findings import Insert, Mention
@@ -36,12 +36,11 @@ def opening_of(reading: Reading, claim: Claim, credited: bool) -> Opening:
     if kind == "none" or (kind == "first-person" and credited):
         kind = ""
     open_row = f"{OPENING}#{hit.row.id}" if hit is not None and kind else ""
-    if pronoun is None:
+    name = Insert(at=pronoun.end, actor=pronoun.actor) if pronoun is not None else None
+    name = name or _speaking(reading, start)
+    if name is None:
         return Opening(unresolved=open_row)
-    return Opening(
-        inserts=(Insert(at=pronoun.end, actor=pronoun.actor),),
-        unresolved="" if kind == "pronoun" else open_row,
-    )
+    return Opening(inserts=(name,), unresolved="" if kind == "pronoun" else open_row)
 
 
 def _pronoun(reading: Reading, claim: Claim, start: int) -> Mention | None:
@@ -54,6 +53,17 @@ def _pronoun(reading: Reading, claim: Claim, start: int) -> Mention | None:
         if mention.form == "pronoun" and mention.start >= start and mention.actor not in named:
             return mention
         named.add(mention.actor)
+    return None
+
+
+def _speaking(reading: Reading, start: int) -> Insert | None:
+    """The pronoun that opens the claim and says it, where attribution knows who is meant."""
+    for each in reading.attributions:
+        at = each.source_start
+        if at == start and each.source_end is not None and each.actor is not None:
+            known = any(m.start == at and m.form == "name" for m in reading.mentions)
+            if not known and each.speaker.lower() in words_of(OPENING, "pronoun"):
+                return Insert(at=each.source_end, actor=each.actor)
     return None
 
 

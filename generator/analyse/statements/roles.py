@@ -14,6 +14,7 @@ from generator.analyse.row_search import find_phrases, row_of_word, words_of
 from generator.analyse.statements.earlier import is_dated_before
 from generator.analyse.statements.ground import Ground
 from generator.analyse.statements.spans import Claim
+from generator.analyse.strength.context import words
 from generator.model.base import Cue, Role, Span, Strength
 from generator.model.findings import Attribution
 
@@ -59,6 +60,8 @@ def _effect(ground: Ground) -> str:
     """An effect that the text itself states; its verb may pass for a credit ("… means that")."""
     if ground.claim.trailing:
         return ground.claim.split
+    if ground.claim.lead:
+        return ""  # the story's main event, whatever it is the effect of
     cues = [a.cue_start - ground.claim.span.start for a in ground.attributions]
     for hit in find_phrases("discourse/consequences", ground.text, ("effect",)):
         if all(hit.start <= cue < hit.end for cue in cues) and ground.is_main(hit.start):
@@ -71,7 +74,33 @@ def _plan(ground: Ground) -> str:
         return ""
     if ground.strength == "planned":
         return "planned"
-    return ground.fired_in_main("roles/outlook", "plan")
+    span = ground.claim.span
+    dated = any(d.type == "DATE" and span.covers(d) for d in ground.reading.dates)
+    likely = ground.fired_in_main("roles/outlook", "likely") if dated else ""
+    return likely or ground.fired_in_main("roles/outlook", "plan", but=_is_of_another)
+
+
+def _is_of_another(token: Token) -> bool:
+    """Whether a plan is only the thing that something is done to: "scuppered plans for a dam"."""
+    if token.pos_ != "NOUN":
+        return False
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    held = words_of("roles/outlook", "holding")
+    done_to = verb is not None and (verb.i < token.i or token.dep_ == "nsubjpass")
+    return verb is not None and done_to and verb.lemma_.lower() not in held
+
+
+def _foretold(ground: Ground) -> str:
+    """Whether somebody foretells what is nobody's plan: "“It will fail,” she said"."""
+    if not ground.attributions:
+        return ""
+    subject = next((c for c in ground.root.lefts if c.dep_ == "nsubj"), None)
+    own = subject is not None and subject.lower_ in words("who-plans")
+    if own and ground.attributions[0].form == "indirect":
+        return ""  # "announced that he would be away": what he plans himself
+    helpers = {c.idx for c in ground.root.children if c.dep_ in {"aux", "auxpass"}}
+    told = (c for c in ground.cues if c.kind == "prediction" and c.start in helpers)
+    return next((f"strength/cues#{cue.rule}" for cue in told), "")
 
 
 def _future(ground: Ground) -> str:
@@ -93,8 +122,15 @@ def _before(ground: Ground) -> str:
     # the text's own verb: what a speaker says had happened is news by its being said
     own = ground.claim.tokens.root
     if any(t.lower_ == "had" and t.dep_ in {"aux", "auxpass"} for t in own.children):
-        return "past-perfect"
+        return "" if _is_by_then(ground) else "past-perfect"
     return "dated-before" if is_dated_before(ground) else ""
+
+
+def _is_by_then(ground: Ground) -> bool:
+    """ "By Sunday 2,500 troops had arrived": how far it had come, and no time before."""
+    span = ground.claim.span
+    leads = (ground.text[: d.start - span.start] for d in ground.reading.dates if span.covers(d))
+    return any(lead.lower().split()[-1:] == ["by"] for lead in leads)
 
 
 def _judged(ground: Ground) -> str:
@@ -140,7 +176,8 @@ def _judges(ground: Ground) -> str:
 def _describes(ground: Ground) -> str:
     """Whether the text only says what something is: "Lund is a town on the coast"."""
     root = ground.root
-    present = root.tag_ in {"VBZ", "VBP"} and root.lemma_ == "be"
+    # "NIGERIA'S main opposition": the parser takes an 's behind capitals for a verb
+    present = root.tag_ in {"VBZ", "VBP"} and root.lemma_ == "be" and root.is_alpha
     describes = not ground.attributions and any(c.dep_ == "attr" for c in root.children)
     return "description" if present and describes else ""
 
@@ -152,6 +189,7 @@ ORDER: tuple[tuple[Role, Callable[[Ground], str]], ...] = (
     ("background", _before),
     ("assessment", _judges),
     ("assessment", _by_judge),
+    ("assessment", _foretold),
     ("outlook", _future),
     ("background", _describes),
 )

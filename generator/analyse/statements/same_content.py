@@ -128,7 +128,7 @@ def _decks(passages: Sequence[Passage], body: Sequence[int]) -> dict[int, str]:
         return {}
     later = [passages[i] for i in body if i > lead]
     decks = {i: "deck" for i in first if _adds_nothing(passages[i], [passages[lead], *later])}
-    if decks and _adds_nothing(passages[lead], later):
+    if first[0] in decks and _adds_nothing(passages[lead], later):
         decks[lead] = "lead-told"
     return decks
 

@@ -60,7 +60,8 @@ def find_claims(reading: Reading) -> tuple[Claim, ...]:
     ended = any(w.block != "title" and is_ended(w.span.of(reading.parsed.text)) for w in wholes)
     for whole in wholes:
         # lines of a deck without a full stop only announce the lead
-        leads = not ended or is_ended(whole.span.of(reading.parsed.text))
+        text = whole.span.of(reading.parsed.text).rstrip()
+        leads = (not ended or is_ended(text)) and not text.endswith(":")
         lead = whole.block != "title" and not begun and leads
         begun = begun or lead
         claims.extend(_split(_opened(replace(whole, lead=lead), reading), reading))

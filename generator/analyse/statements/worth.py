@@ -19,7 +19,7 @@ from generator.model.base import Role, Span, Strength
 FILE = "discourse/worth"
 SURE = 5
 """The first of a briefing are never left out."""
-FEWEST = 7
+FEWEST = 6
 """However short the text: so many of its statements stay."""
 MOST, PER_WORDS, FREE_WORDS = 15, 100, 500
 """So many facts, and one more for each further 100 words beyond 500."""
@@ -28,7 +28,7 @@ MORE = 5
 SHORT_SHARE, SHORT_WORDS = 0.62, 560
 LONG_SHARE, LONG_WORDS = 0.40, 1200
 """Of the words of a short and of a long text: the share that is quoted; in between it falls."""
-SLACK = {1: 0.0, 2: 0.08, 3: 0.22, 4: 0.28}
+SLACK = {1: 0.0, 2: 0.08, 3: 0.08, 4: 0.28}
 """By tier, how much more than that may be quoted before any of it is left out."""
 SCRAPS = frozenset({"unended-line", "short-quotation", "open-object"})
 """Follow-ups that say little: a short denial, or one with two references, says something."""
@@ -74,7 +74,7 @@ def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
     places = MOST + max(0, words - FREE_WORDS) // PER_WORDS
     left, total = set(order), sum(counts)
     for tier in (LOW, MIDDLE, HIGH, OWN):
-        counted_only = tier >= HIGH and words <= FREE_WORDS  # a short text may be all news
+        counted_only = tier == OWN and words <= FREE_WORDS  # a short text may be all voices
         room = words if counted_only else (share_of(words) + SLACK[tier]) * words
         for index in reversed(order):
             full = len(left) > places + MORE * (tier >= HIGH) or total > room
@@ -100,6 +100,8 @@ def _tier(reading: Reading, one: Candidate, place: int, first: frozenset[Span]) 
         return LOW
     if one.role == "background" and not (one.dated or one.measured or one.credited):
         return LOW
+    if one.role == "outlook" and one.strength == "planned" and one.credited:
+        return OWN  # what somebody says that he will do
     if own_word:
         return KEPT if _is_party(reading, one.speaker) else OWN
     words = len(one.claim.span.of(reading.parsed.text).split())
@@ -112,7 +114,7 @@ def _is_missed(reading: Reading, one: Candidate) -> bool:
     if one.strength == "denied" or one.answers or (one.role == "outlook" and one.dated):
         return True
     text = one.claim.span.of(reading.parsed.text)
-    if has_phrase(FILE, text, "correction", "act", "denial"):
+    if has_phrase(FILE, text, "correction", "act", "denial", "limit"):
         return True
     amounts = [q for q in reading.quantities if one.claim.span.covers(q) and not q.vague]
     money = any(q.unit and CURRENCY.match(q.unit) for q in amounts)

@@ -28,9 +28,9 @@ def adjective(cue: Span) -> bool:
 def no_hedge_phrase(cue: Span) -> bool:
     """ "as soon as possible", "if possible", "the best possible", "not only possible"."""
     before = window(cue[0], 4, 0)[:-1]
-    if lower(beside(cue[0], -1)) in {"as", "if", "best", "worst", "where", "every", "whenever"}:
+    if lower(beside(cue[0], -1)) in words("idiom"):
         return True
-    return any(word in {"best", "worst"} for word in before[-2:])
+    return any(word in words("superlative") for word in before[-2:])
 
 
 def negated(cue: Span) -> bool:
@@ -50,7 +50,7 @@ def predicate(cue: Span) -> bool:
 
 
 def about_clause(cue: Span) -> bool:
-    return lower(beside(cue[-1])) in {"whether", "if", "how", "who", "what", "why", "where", "when"}
+    return lower(beside(cue[-1])) in words("question-word")
 
 
 def complement(cue: Span) -> bool:
@@ -59,7 +59,7 @@ def complement(cue: Span) -> bool:
         c.dep_ in {"xcomp", "ccomp", "acomp", "oprd"} and c.i > cue[-1].i for c in cue[-1].children
     ):
         return True
-    return lower(beside(cue[-1])) in {"that", "as"} or opens_infinitive(beside(cue[-1]))
+    return lower(beside(cue[-1])) in words("complementiser") or opens_infinitive(beside(cue[-1]))
 
 
 def clause(cue: Span) -> bool:
@@ -75,7 +75,7 @@ def that(cue: Span) -> bool:
 
 
 def of_that(cue: Span) -> bool:
-    return lower(beside(cue[-1])) in {"of", "that", "for"} and cue[-1].pos_ == "NOUN"
+    return lower(beside(cue[-1])) in words("noun-complement") and cue[-1].pos_ == "NOUN"
 
 
 def to_verb(cue: Span) -> bool:
@@ -83,7 +83,7 @@ def to_verb(cue: Span) -> bool:
 
 
 def for_noun(cue: Span) -> bool:
-    return lower(beside(cue[-1])) in {"for", "of"}
+    return lower(beside(cue[-1])) in words("noun-preposition")
 
 
 def plans_thing(cue: Span) -> bool:
@@ -130,6 +130,7 @@ CHECKS: dict[str, Check] = {
     "copular": modal_senses.copular,
     "due-to-cause": modal_senses.due_to_cause,
     "likely-to": modal_senses.likely_to,
+    "no-plan": modal_senses.no_plan,
     "prediction": modal_senses.prediction,
     "future-prediction": modal_senses.future_prediction,
     "plans-thing": plans_thing,

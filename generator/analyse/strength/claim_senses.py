@@ -23,7 +23,7 @@ def claim_noun(cue: Span) -> bool:
     following = lower(beside(cue[-1]))
     if following == "that":
         return True
-    if cue[-1].lemma_ in {"report", "rumour", "rumor", "allegation", "accusation"}:
+    if cue[-1].lemma_ in words("hearsay-noun"):
         return following == "of"
     return any(
         c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in c.lefts)
@@ -33,7 +33,7 @@ def claim_noun(cue: Span) -> bool:
 
 def said_in_document(cue: Span) -> bool:
     """ "the report of the committee", "a report that found": a document and not hearsay."""
-    definite = any(c.lower_ in {"the", "its", "their", "this"} for c in cue[-1].lefts)
+    definite = any(c.lower_ in words("definite") for c in cue[-1].lefts)
     following = beside(cue[-1], 2)
     if lower(beside(cue[-1])) == "that" and following is not None and following.tag_ in FINITE:
         return True
@@ -72,7 +72,7 @@ def _is_possible(cue: Span) -> bool:
 
 def claim_is(cue: Span) -> bool:
     """ "the reports are false", "called the claims baseless"."""
-    negated = cue[0].lower_ in {"not", "n't", "no"}
+    negated = cue[0].lower_ in words("denying")
     if not negated and any(c.dep_ == "neg" for c in cue[0].head.children):
         return False
     until = cue[0].sent.end if cue[-1].lower_ == "truth" else cue[0].i
@@ -101,9 +101,9 @@ def raised_passive_hearsay(cue: Span) -> bool:
     if any(c.dep_ == "agent" for c in cue[-1].children):
         return False
     following = lower(beside(cue[-1]))
-    if cue[-1].lemma_ in {"accuse", "suspect"}:
+    if cue[-1].lemma_ in words("charging"):
         return following == "of"
-    if cue[-1].lemma_ in {"consider", "regard"}:
+    if cue[-1].lemma_ in words("regarding"):
         return following == "as" or any(c.dep_ in {"oprd", "xcomp"} for c in cue[-1].rights)
     return opens_infinitive(beside(cue[-1])) or (cue[-1].lemma_ != "say" and following == "that")
 

@@ -34,7 +34,7 @@ def window(token: Token, before: int, after: int) -> list[str]:
 
 def has_clause(token: Token) -> bool:
     return any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or (
-        lower(beside(token)) in {"that", "whether"}
+        lower(beside(token)) in words("clause-opener")
     )
 
 
@@ -51,4 +51,4 @@ def opens_infinitive(token: Token | None) -> bool:
 def is_passive_form(verb: Token) -> bool:
     if any(c.dep_ == "auxpass" for c in verb.children):
         return True
-    return any(word in {"is", "are", "was", "were", "been", "being"} for word in window(verb, 3, 0))
+    return any(word in words("passive-be") for word in window(verb, 3, 0))

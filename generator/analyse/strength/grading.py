@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from generator.analyse.reading import Reading
-from generator.analyse.strength.context import FINITE
+from generator.analyse.strength.context import FINITE, words
 from generator.analyse.strength.cues import Found, find_cues
 from generator.model.base import STRENGTHS, Cue, Span, Strength
 from generator.model.findings import Attribution, Sentence
@@ -139,9 +139,11 @@ def _governed(found: Found) -> set[int]:
         return {clause.i, above.i} if clause.dep_ != "advcl" else {above.i}
     clause = _clause(found.last if found.cue.kind == "adjective" else token)
     governed = {clause.i}
-    while clause.dep_ in {"conj", "xcomp"} and clause.head.pos_ in {"VERB", "AUX"}:
-        if clause.dep_ == "conj":
-            break
+    # "reports showed that there may be few": what they show is no surer than what is shown
+    reaches = {"xcomp", "ccomp"} if found.cue.kind == "modal" else {"xcomp"}
+    while clause.dep_ in reaches and clause.head.pos_ in {"VERB", "AUX"}:
+        if any(t.lower_ in words("question-word") for t in clause.lefts):
+            break  # "would not say what form it would take": asked, and not said
         clause = clause.head
         governed.add(clause.i)
     return governed

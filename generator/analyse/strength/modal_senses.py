@@ -22,14 +22,14 @@ def permission(cue: Span) -> bool:
     """What allows and not what is likely: "may now", "may not … under the rules", "may be
     bought", or what a rule says ("the court ruled that members may vote")."""
     following = beside(cue[0])
-    if lower(following) in {"now", "only", "no"} or "only" in window(cue[0], 3, 0):
+    if lower(following) in words("allowed") or "only" in window(cue[0], 3, 0):
         return True
     if lower(following) == "be" and lower(beside(cue[0], 2)) in words("offered"):
         return True
     if lower(following) == "have":
         return False
     under = (t for t in cue[0].sent if t.lemma_.lower() in words("permission"))
-    if any({"under", "by"} & set(window(t, 3, 0)) for t in under):
+    if any(words("by-rule") & set(window(t, 3, 0)) for t in under):
         return True
     above = [t for t in cue[0].head.ancestors if t.pos_ == "VERB"][:1]
     subjects = {c.lemma_.lower() for t in above for c in t.children if c.dep_ == "nsubj"}
@@ -50,9 +50,9 @@ def capital_month(cue: Span) -> bool:
 def ability(cue: Span) -> bool:
     """ "could" of the past: "could not open", "could see", "so that all could vote"."""
     following, before = beside(cue[0]), window(cue[0], 3, 0)
-    if {"so", "neither", "nobody", "none", "nothing", "no"} & set(before):
+    if words("nobody-able") & set(before):
         return True
-    if lower(following) in {"not", "n't", "no", "only", "barely", "hardly"}:
+    if lower(following) in words("unable"):
         after = beside(following) if following is not None else None
         return lower(after) != "have"
     return following is not None and following.lemma_ in words("perception")
@@ -61,12 +61,13 @@ def ability(cue: Span) -> bool:
 def future_in_past(cue: Span) -> bool:
     """ "said it would open": the future of then. Not beside a condition or a hedge."""
     clause = cue[0].head if cue[0].dep_ == "aux" else cue[0]
-    if any(t.lower_ in {"if", "unless"} for t in cue[0].sent) or lower(beside(cue[0])) == "have":
+    if any(t.lower_ in words("if") for t in cue[0].sent) or lower(beside(cue[0])) == "have":
         return False
     for above in clause.ancestors:
-        past = above.tag_ in {"VBD", "VBN"} or any(
-            c.lower_ in {"did", "could"} for c in above.children
-        )
+        if above.dep_ == "ccomp" and clause.dep_ == "conj" and above.i == clause.head.i:
+            continue  # "said he was sorry and that it would go": said, as the first clause is
+        helped = any(c.lower_ in words("past-helper") for c in above.children)
+        past = above.tag_ in {"VBD", "VBN"} or helped
         if above.lemma_ == "be" and past:
             subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
             return subject is not None and subject.lemma_ in words("agreeing")
@@ -85,13 +86,17 @@ def narrative_would(cue: Span) -> bool:
 
 
 def would_like(cue: Span) -> bool:
-    return lower(beside(cue[0])) in {"like", "rather", "prefer"}
+    return lower(beside(cue[0])) in words("liking")
 
 
 def refusal(cue: Span) -> bool:
-    """ "would not comment": somebody refused; no condition."""
+    """ "would not comment", "neither would say": somebody refused; no condition."""
     following = beside(cue[0])
-    if lower(following) not in {"not", "n't"} or following is None:
+    verb = cue[0].head
+    subjects = (c for c in verb.lefts if c.dep_ == "nsubj")
+    if any(t.lower_ in words("nothing") for s in subjects for t in (s, *s.lefts)):
+        return verb.lemma_ in words("refusal")
+    if lower(following) not in words("not") or following is None:
         return False
     after = beside(following)
     return after is not None and after.lemma_ in words("refusal")
@@ -127,56 +132,38 @@ def whether_if(cue: Span) -> bool:
         return cue[0].i + 1 >= len(cue[0].doc) or lower(beside(cue[0])) != ","
     if cue[0].lower_ != "if":
         return (
-            cue[0].lower_ in {"as", "so"}
-            and lower(beside(cue[-1])) in {"a", "the", "it", "two"}
+            cue[0].lower_ in words("comparing")
+            and lower(beside(cue[-1])) in words("measure")
             and (not any(t.tag_ in FINITE for t in cue[0].doc[cue[-1].i + 1 : cue[-1].i + 5]))
         )
     before = beside(cue[0], -1)
     if before is not None and before.lemma_.lower() in words("asking"):
         return True
-    return lower(beside(cue[0])) in {"any", "not", "only", "anything", "ever", "compared"}
+    return lower(beside(cue[0])) in words("if-idiom")
 
 
 def as_if(cue: Span) -> bool:
-    return (
-        cue[0].lower_ == "if"
-        and lower(beside(cue[0], -1)) in {"as", "even"}
-        and (lower(beside(cue[0], -1)) == "as")
-    )
+    return cue[0].lower_ == "if" and lower(beside(cue[0], -1)) == "as"
 
 
 def be_to(cue: Span) -> bool:
     """ "is to visit": a form of be right before, and a person or thing as subject, not an aim."""
     before = beside(cue[0], -1)
-    if (
-        before is None
-        or before.lower_ not in {"is", "are", "was", "were"}
-        or not opens_infinitive(cue[0])
-    ):
+    if before is None or before.lower_ not in words("be") or not opens_infinitive(cue[0]):
         return False
     subject = next((c for c in before.children if c.dep_ == "nsubj"), None)
     return (
         subject is not None
         and subject.lemma_.lower() not in words("aim")
-        and (subject.pos_ != "PRON" or subject.lower_ in {"he", "she", "they", "we"})
+        and (subject.pos_ != "PRON" or subject.lower_ in words("who-plans"))
     )
 
 
 def copular(cue: Span) -> bool:
     """A form of "be" stands before, or the phrase follows a noun: "talks scheduled for June"."""
-    if set(window(cue[0], 4, 0)[:-1]) & {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "'s",
-        "'re",
-        "being",
-    }:
-        return cue[0].lower_ not in {"planned", "scheduled", "expected"} or True
-    return cue[0].lower_ in {"scheduled", "slated", "due", "expected", "set"} and (
+    if set(window(cue[0], 4, 0)[:-1]) & words("any-be"):
+        return True
+    return cue[0].lower_ in words("scheduled") and (
         (before := beside(cue[0], -1)) is not None and before.pos_ in {"NOUN", "PROPN", "PUNCT"}
     )
 
@@ -186,6 +173,12 @@ def due_to_cause(cue: Span) -> bool:
     if cue[-1].lower_ != "to":
         return False
     return not opens_infinitive(cue[-1])
+
+
+def no_plan(cue: Span) -> bool:
+    """ "No meeting has been scheduled for now": nothing is planned."""
+    subject = next((c for c in cue[0].lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(c.lower_ in words("nothing") for c in subject.lefts)
 
 
 def likely_to(cue: Span) -> bool:

@@ -49,3 +49,20 @@ def test_a_short_quotation_carries_its_sentence(parse_text: ParseText) -> None:
     text = "“I don't know,” she said when asked if she would run again in May."
     wide = max(attributions(parse_text, text), key=lambda a: a.end - a.start)
     assert (wide.speaker, wide.certain) == ("she", True)
+
+
+def test_two_speakers_of_one_sentence_answer_for_their_part(parse_text: ParseText) -> None:
+    text = (
+        "Tom Hale said 690 people were saved, but port officials said only 575 were brought ashore."
+    )
+    found = attributions(parse_text, text)
+    assert [(a.speaker, a.partly) for a in found] == [("Tom Hale", True), ("port officials", True)]
+
+
+def test_a_statement_that_a_relative_clause_opens_is_credited(parse_text: ParseText) -> None:
+    text = (
+        "Several papers carry a statement by Mara Venn, chief of staff in the ministry, which says: "
+        "“The words seem to have given an impression of guilt.”"
+    )
+    wide = max(attributions(parse_text, text), key=lambda a: a.end - a.start)
+    assert (wide.speaker, wide.start) == ("Mara Venn", 0)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.analyse.attribution.finding import find_attributions
 from generator.analyse.reading import Reading
 from generator.model.findings import Actor, Attribution, DateMention, Mention
+from tests.analyse.attribution.reading_of import spoken
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -377,3 +378,57 @@ def test_spans_lie_in_the_text_and_point_at_each_other(
             assert each.speaker == text[each.source_start : each.source_end]
         else:
             assert each.speaker == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "State radio quoted Tom Hale, head of the port office, as saying that two ships sank.",
+            "Tom Hale",
+            "that two ships sank",
+        ),
+        ("Tom Hale was quoted as saying he paid the crew.", "Tom Hale", "he paid the crew"),
+        (
+            "The Post quoted a spokesman denying that the ship sank.",
+            "a spokesman",
+            "that the ship sank",
+        ),
+        (
+            "Tom Hale is adamant the wages will fall next year.",
+            "Tom Hale",
+            "the wages will fall next year",
+        ),
+        ("Tom Hale has denied paying two reporters.", "Tom Hale", "paying two reporters"),
+        ("One of the sailors told radio the ship sank.", "One of the sailors", "the ship sank"),
+        (
+            "The harbour agency had issued warnings that high waves would come.",
+            "The harbour agency",
+            "that high waves would come",
+        ),
+        ("The port office on Sunday denied that it sank.", "The port office", "that it sank"),
+        (
+            "The study looked at 40 towns. It found that the air was bad.",
+            "It",
+            "that the air was bad",
+        ),
+    ],
+)
+def test_who_is_credited_with_what(
+    parse_text: ParseText, text: str, speaker: str, content: str
+) -> None:
+    assert (speaker, content) in spoken(parse_text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor declared a state of emergency on Sunday.",
+        "The board should declare that all votes are void.",
+        "Neither official would say what form it would take.",
+        "Photos posted to the site showed boats on the shore.",
+        "The decision means that owners can reclaim the fee.",
+    ],
+)
+def test_nothing_is_passed_on(parse_text: ParseText, text: str) -> None:
+    assert spoken(parse_text, text) == []

@@ -21,6 +21,15 @@ if TYPE_CHECKING:
             ["tom-hale", "tom-hale"],
         ),
         ("Tom Hale met Jon Venn. “I am tired,” he said.", [None]),
+        # of whom others speak in their quotation is not who goes on
+        (
+            "Tom Hale spoke first.\n\n“Jon Venn is a liar,” the lawyer said.\n\nHe added: “It is late.”",
+            [None, None],
+        ),
+        (
+            "Jon Venn and Ada Lund met.\n\n“It is late,” said Tom Hale.\n\nHe said he was tired.",
+            ["tom-hale", "tom-hale"],
+        ),
         ("Mrs Ana Orlan has resigned. “The mill is shut,” he said.", [None]),
     ],
 )

@@ -63,3 +63,20 @@ def test_credit_reaches_over_a_sentence_that_the_parser_broke(parse_text: ParseT
     )
     found = said(text, "Ada Lund has died at 56", "the firm", "according to")
     assert credited(parse_text, text, found) == (0,)
+
+
+def test_who_passes_it_on_stands_behind_who_says_it(parse_text: ParseText) -> None:
+    text = "State radio quoted Tom Hale as saying the bridge was closed."
+    radio = said(text, "the bridge was closed", "State radio", "quoted")
+    radio = radio.model_copy(update={"relation": "relayed"})
+    hale = said(text, "the bridge was closed", "Tom Hale", "saying")
+    assert credited(parse_text, text, radio, hale) == (1, 0)
+
+
+def test_a_verb_of_saying_after_two_quoted_sentences_carries_both(parse_text: ParseText) -> None:
+    text = (
+        "“It can hold on. It is not late,” Tom Hale, head of the old harbour office in the town of "
+        "Orlan, told reporters in the harbour."
+    )
+    hale = said(text, "“It can hold on. It is not late,”", "Tom Hale", "told")
+    assert credited(parse_text, text, hale) == (0,)

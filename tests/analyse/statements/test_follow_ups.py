@@ -76,3 +76,12 @@ def test_a_lead_is_never_a_follow_up(nlp: Language) -> None:
     findings = read(next(iter(parse(nlp, [article_from_text(text, id="t")]))))
     lead = next(s for s in findings.statements if not s.summary)
     assert lead.why.follow_up == ""
+
+
+def test_a_word_in_quotation_marks_says_nothing_alone(nlp: Language) -> None:
+    text = "“Never,” said the mayor."
+    assert {
+        s.why.follow_up
+        for s in found(nlp, text).statements
+        if "Never" in s.of(STORY.format(text=text))
+    } == {"short-quotation"}

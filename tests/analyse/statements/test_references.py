@@ -9,7 +9,7 @@ import pytest
 from generator.analyse.reading import Reading
 from generator.analyse.statements.references import opening_of, sentence_before
 from generator.analyse.statements.spans import find_claims
-from generator.model.findings import Mention
+from generator.model.findings import Attribution, Mention
 
 if TYPE_CHECKING:
     from tests.conftest import ParseText
@@ -58,3 +58,22 @@ def test_sentence_before_crosses_a_paragraph(parse_text: ParseText) -> None:
     reading = Reading(parse_text(text))
     found = sentence_before(reading, find_claims(reading)[1])
     assert found is not None and found.of(text) == "The dam broke."
+
+
+def test_a_pronoun_that_says_it_gets_the_name_that_attribution_knows(parse_text: ParseText) -> None:
+    text = "Tom Hale came to the mill. He said the bridge was shut."
+    at = text.index("He")
+    said = Attribution(
+        start=at + 8,
+        end=len(text) - 1,
+        speaker="He",
+        actor="tom-hale",
+        source_start=at,
+        source_end=at + 2,
+        cue_start=at + 3,
+        cue_end=at + 7,
+    )
+    reading = Reading(parse_text(text)).with_(attributions=(said,))
+    opening = opening_of(reading, find_claims(reading)[1], credited=True)
+    assert [(i.at, i.actor) for i in opening.inserts] == [(at + 2, "tom-hale")]
+    assert opening.unresolved == ""

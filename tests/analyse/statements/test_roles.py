@@ -27,7 +27,14 @@ FIRST = "Orvania closed its harbours on Monday.\n"
         ("A lower court had rejected the claim.", "background"),
         ("Trade between the towns has grown since the treaty of 1998.", "background"),
         ("The town is a fishing port on the northern coast.", "background"),
+        ("By Sunday 2,500 soldiers had arrived.", "development"),
+        ("The island is frequently struck by storms.", "background"),
+        ("Ministers scuppered plans for a dam.", "development"),
+        ("The council announced plans for a dam.", "outlook"),
         ("The port will reopen on Friday.", "outlook"),
+        ("The court is likely to rule on Tuesday.", "outlook"),
+        ("“It will fail,” said the bishop.", "assessment"),
+        ("The minister announced that he would be on leave in May.", "outlook"),
         ("The firm plans to sell the mill.", "outlook"),
         ("The verdict sparked protests in the capital.", "consequence"),
         ("The union reacted angrily to the plan.", "consequence"),
@@ -51,3 +58,8 @@ def test_lead_is_never_background(parse_text: ParseText) -> None:
 def test_hearsay_is_no_assessment(parse_text: ParseText) -> None:
     text = FIRST + "The navy reportedly rescued 200 sailors off the coast."
     assert read(parse_text(text)).statements[-1].role == "development"
+
+
+def test_a_lead_is_the_main_event_and_no_effect(parse_text: ParseText) -> None:
+    text = "Shares in Lundby Bank fell 4% on a poor forecast.\nThe bank was founded in 1911."
+    assert read(parse_text(text)).statements[0].role == "development"

@@ -87,3 +87,20 @@ def test_another_speaker_says_another_thing(nlp: Language) -> None:
 def test_share_falls_with_length() -> None:
     assert share_of(200) == SHORT_SHARE and share_of(5000) == LONG_SHARE
     assert SHORT_SHARE > share_of(800) > LONG_SHARE
+
+
+def test_of_a_short_text_too_what_says_little_is_left_out(nlp: Language) -> None:
+    colour = "".join(
+        f"The {n} on Skarv was cold and wet and grey all day long.\n"
+        for n in ("quay", "port", "hall", "inn", "road", "beach", "church", "square")
+    )
+    text = HEAD + NEWS + colour
+    kept = facts(nlp, text)
+    assert len(" ".join(kept).split()) < 0.85 * len(text.split())
+    assert any("denied" in fact for fact in kept)
+
+
+def test_what_a_speaker_says_he_will_do_stays(nlp: Language) -> None:
+    colour = "".join(f"“It was cold in the {n},” said Ada Holm.\n" for n in ("bay", "port", "hall"))
+    plan = "“We will not sail again,” said Ada Holm.\n"
+    assert any("will not sail" in fact for fact in facts(nlp, HEAD + NEWS + colour + plan))

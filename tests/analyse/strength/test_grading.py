@@ -89,6 +89,9 @@ def test_of_a_sentence_the_weakest_anywhere(
         ("Orlan may send boats, officials told the Herald.", "hedged", ["may"]),
         ("The dam could lose a fifth of its water, the Orlan Bank estimates.", "hedged", ["could"]),
         ("Ana Orlan is sure that the sale will be cleared.", "reported", ["will"]),
+        ("The mayor said reports showed that few may be left.", "hedged", ["may"]),
+        ("The mayor said he was sorry and that the dam would be closed.", "planned", ["would"]),
+        ("“No meeting has been scheduled for now,” the mayor said.", "reported", []),
         (
             "The team plans a trial, which could begin if money comes.",
             "planned",
