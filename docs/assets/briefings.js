@@ -4,6 +4,8 @@
   "use strict";
   var root = document.documentElement, key = "briefings.scheme", dark = matchMedia("(prefers-color-scheme: dark)");
   root.classList.remove("no-js");
+  /* A search is on its way: the page keeps room for what it finds, so that nothing moves. */
+  if (new URLSearchParams(location.search).get("q")) root.classList.add("sought");
   function stored() { try { return localStorage.getItem(key); } catch (e) { return null; } }
   function apply(scheme) { if (scheme === "dark" || scheme === "light") root.setAttribute("data-scheme", scheme); }
   apply(stored());

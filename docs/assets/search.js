@@ -21,6 +21,7 @@
   function state(name) {
     const words = name && said.querySelector('[data-state="' + name + '"]');
     status.textContent = words ? words.textContent : "";
+    document.documentElement.classList.toggle("sought", name === "waiting" || name === "found");
   }
 
   const LETTERS = { "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th" };

@@ -1,13 +1,17 @@
-"""Actors: people and organisations one a row; groups that do not speak and places are folded."""
+"""Actors: people and organisations one a row; scenery, and whom a text only lists, are folded."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator.model.record import RecordActor
 from generator.render.claims import Desk
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, say
+from generator.render.picture import Pages
 from generator.render.references import Ref
 
 GROUPS = (
@@ -17,13 +21,19 @@ GROUPS = (
     ("places", ("place",)),
 )
 ALIASES = 3
+OPEN = 8
+"""Actors of one kind that stand open, besides those who speak."""
 
 
 @dataclass(frozen=True)
 class ActorRow:
-    """``at`` is where it is described; ``said`` leads to the lines in which it speaks."""
+    """``at`` is where it is described; ``said`` leads to the lines in which it speaks.
+
+    ``href`` is the actor's own page.
+    """
 
     id: str
+    href: Markup | None
     name: Node | Story | str
     described: Node | Story | None
     at: Ref | None
@@ -38,25 +48,46 @@ class ActorGroup:
     rows: tuple[ActorRow, ...]
 
 
-def actor_groups(desk: Desk, *, folded: bool) -> list[ActorGroup]:
-    """The actors that stand on the page, or those that are folded."""
-    chosen = [a for a in desk.record.actors if _folds(a) == folded]
-    found = [
+@dataclass(frozen=True)
+class Cast:
+    """The actors that stand on the page, and those that are folded under ``title``."""
+
+    open: tuple[ActorGroup, ...]
+    folded: tuple[ActorGroup, ...]
+    title: str
+
+
+def cast(desk: Desk, pages: Pages) -> Cast:
+    """People and organisations who matter or speak stand open, most salient first."""
+    folded = {a.id for a in desk.record.actors if _is_scenery(a)}
+    for _, kinds in GROUPS:
+        own = [a for a in desk.record.actors if a.kind in kinds and a.id not in folded]
+        folded.update(a.id for a in own[OPEN:] if not a.said)
+    more = any(a.id in folded and not _is_scenery(a) for a in desk.record.actors)
+    return Cast(
+        open=_groups(desk, pages, [a for a in desk.record.actors if a.id not in folded]),
+        folded=_groups(desk, pages, [a for a in desk.record.actors if a.id in folded]),
+        title=say("actors.folded_more" if more else "actors.folded", desk.language),
+    )
+
+
+def _groups(desk: Desk, pages: Pages, chosen: Sequence[RecordActor]) -> tuple[ActorGroup, ...]:
+    found = (
         ActorGroup(
             say(f"actors.{title}", desk.language),
-            tuple(_row(desk, a) for a in chosen if a.kind in kinds),
+            tuple(_row(desk, a, pages) for a in chosen if a.kind in kinds),
         )
         for title, kinds in GROUPS
-    ]
-    return [group for group in found if group.rows]
+    )
+    return tuple(group for group in found if group.rows)
 
 
-def _folds(actor: RecordActor) -> bool:
+def _is_scenery(actor: RecordActor) -> bool:
     """Countries, places, and groups that are only spoken about."""
     return actor.kind in {"country", "place"} or (actor.kind == "group" and not actor.said)
 
 
-def _row(desk: Desk, actor: RecordActor) -> ActorRow:
+def _row(desk: Desk, actor: RecordActor, pages: Pages) -> ActorRow:
     first = actor.descriptions[0] if actor.descriptions else None
     described: Node | Story | None = None
     if first is not None:
@@ -66,6 +97,7 @@ def _row(desk: Desk, actor: RecordActor) -> ActorRow:
     said.sort(key=lambda e: (desk.lines.letters.get(e.source, ""), e.start))
     return ActorRow(
         id=actor.id,
+        href=pages.get(actor.id),
         name=desk.name(actor),
         described=described,
         at=desk.lines.ref(first.evidence) if first and not first.edited else None,

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.base import STRENGTHS
 from generator.model.page import Page
 from generator.model.record import Record
 from generator.model.settings import SiteSettings
 from generator.render import actors, facts, history, ladder, news, remarks, sides, timeline
+from generator.render.around import ALONE, Around
 from generator.render.claims import Claim, Desk, Line, desk_of
-from generator.render.dates import written
-from generator.render.environment import page_text
-from generator.render.escaping import step
-from generator.render.head import description, head, page_title, revised, title
+from generator.render.endnotes import endnotes
+from generator.render.environment import block, page_text
+from generator.render.escaping import address, step
+from generator.render.exports import downloads, preview_of
+from generator.render.head import citations, cite, head, page_title, revised, title
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.picture import picture
+from generator.render.reading import minutes
 from generator.render.references import lines_of
+from generator.render.reports import permalink
 from generator.rules import catalogue
+
+ROOT = "../../"
+"""From a briefing to the first page."""
 
 
 @dataclass(frozen=True)
@@ -35,34 +44,54 @@ def path_of(record: Record) -> str:
     return f"briefings/{record.slug}/index.md"
 
 
-def brief(record: Record, texts: Mapping[str, str], settings: SiteSettings) -> Page:
+def brief(
+    record: Record,
+    texts: Mapping[str, str],
+    settings: SiteSettings,
+    around: Around = ALONE,
+) -> Page:
     """The page of one record; a short one where no source is left."""
     desk = desk_of(record, texts, lines_of(record, settings.language), settings.language)
     if not record.sources:
-        return _withdrawn(desk, settings)
+        return _withdrawn(desk, settings, around)
     numbered = facts.numbers(desk)
+    sections = block(
+        "brief/sections.html.j2",
+        settings,
+        several=len(record.sources) > 1,
+        **_facts(desk, settings),
+        **_below(desk, numbered, settings, around),
+    )
+    shown = preview_of(record, texts, settings)
     content = page_text(
         "brief/page.html.j2",
         settings,
         page_title(record, settings),
-        description(desk, desk.facts.get(record.summary or "")),
+        shown.description,
         slug=step(record.slug),
-        several=len(record.sources) > 1,
-        **_above(desk, numbered),
-        **_facts(desk),
-        **_below(desk, numbered, settings),
+        sections=sections,
+        minutes=phrase("brief.minutes", settings.language, n=minutes(sections)),
+        citations=citations(settings.language),
+        meta=shown.meta,
+        data=shown.block,
+        around=around,
+        **_above(desk, numbered, around),
     )
     return Page(path=path_of(record), content=content)
 
 
-def _above(desk: Desk, numbered: dict[str, int]) -> dict[str, object]:
+def _above(desk: Desk, numbered: dict[str, int], around: Around) -> dict[str, object]:
     """What stands before the facts."""
-    notes = [desk.note(n) for n in desk.record.notes if n.fact is None]
-    return {"head": head(desk), "news": news.news(desk, numbered), "notes": notes}
+    return {
+        "trail": around.trail(ROOT, desk.language),
+        "head": head(desk, {tag: around.tag(ROOT, tag) for tag in desk.record.tags}),
+        "news": news.news(desk, numbered),
+        "notes": [desk.note(n) for n in desk.record.notes if n.fact is None],
+    }
 
 
-def _facts(desk: Desk) -> dict[str, object]:
-    entries = facts.entries(desk)
+def _facts(desk: Desk, settings: SiteSettings) -> dict[str, object]:
+    entries = facts.entries(desk, settings)
     questions = facts.questions(desk)
     return {
         "glance": facts.glance(desk, entries),
@@ -75,28 +104,33 @@ def _facts(desk: Desk) -> dict[str, object]:
     }
 
 
-def _below(desk: Desk, numbered: dict[str, int], settings: SiteSettings) -> dict[str, object]:
+def _below(
+    desk: Desk, numbered: dict[str, int], settings: SiteSettings, around: Around
+) -> dict[str, object]:
     """What stands behind the facts."""
+    pages = {a.id: href for a in desk.record.actors if (href := around.actor(ROOT, a.id))}
     return {
-        "actors": actors.actor_groups(desk, folded=False),
-        "folded_actors": actors.actor_groups(desk, folded=True),
-        "picture": picture(desk),
+        "cast": actors.cast(desk, pages),
+        "picture": picture(desk, pages),
         "lanes": timeline.lanes(desk),
         "dated": timeline.count(desk),
         "amounts": _amounts(desk, numbered),
         "ladder": ladder.ladder(desk),
         "sources": ladder.source_list(desk),
+        "evidence": endnotes(desk),
         "differences": sides.differences(desk, numbered),
         "caveats": _of_all(desk, numbered),
         "index": _index(desk, numbered),
         "made": _made(desk),
-        "cite": _cite(desk, settings),
+        "downloads": downloads(desk.language),
+        "cite": cite(desk, settings),
+        "address": address(settings.site_url and permalink(desk.record, settings)),
         "history": history.history(desk, numbered),
         "withdrawn": history.withdrawn(desk),
     }
 
 
-def _withdrawn(desk: Desk, settings: SiteSettings) -> Page:
+def _withdrawn(desk: Desk, settings: SiteSettings, around: Around) -> Page:
     record = desk.record
     lang = settings.language
     content = page_text(
@@ -105,7 +139,9 @@ def _withdrawn(desk: Desk, settings: SiteSettings) -> Page:
         catalogue.text("head.withdrawn_title", lang, site_name=settings.site_name),
         say("head.withdrawn_description", lang),
         slug=step(record.slug),
+        trail=around.trail(ROOT, lang),
         heading=title(desk) if record.title_edited else None,
+        continued=Markup("../{}/").format(step(record.continued)) if record.continued else None,
         date=revised(record, lang),
         history=history.history(desk, {}),
         withdrawn=history.withdrawn(desk),
@@ -153,7 +189,7 @@ def _index(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
         line = remarks.caveat_line(desk, caveat)
         if links and not caveat.sides and caveat.kind != remarks.RETRACTED:
             bare = remarks.bearer(desk, caveat, numbered) is None
-            anchor = bare or remarks.short_key(desk, caveat) is not None
+            anchor = bare or remarks.short_key(caveat) is not None
             found.append(Entry(line.kind, links, anchor, line))
     return found
 
@@ -165,15 +201,3 @@ def _made(desk: Desk) -> Phrase:
         n_sentences=len(desk.record.coverage),
         n_facts=len(desk.facts),
     )
-
-
-def _cite(desk: Desk, settings: SiteSettings) -> Phrase | None:
-    record = desk.record
-    if not record.revisions:
-        return None
-    shown = title(desk)
-    key = "cite.as_editor" if shown.ours else "cite.as"
-    name = "title" if shown.ours else "q"
-    date = written(record.revisions[-1].date, desk.language)
-    values = {name: shown.words, "site_name": settings.site_name, "date": date}
-    return phrase(key, desk.language, **values)

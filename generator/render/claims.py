@@ -7,18 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from generator.model.base import Evidence, Strength
+from generator.model.claims import Edited, Fact, InsertPart, Part, SpanPart, Speaker
 from generator.model.parts import collapse
-from generator.model.record import (
-    Edited,
-    Fact,
-    InsertPart,
-    Note,
-    Part,
-    Record,
-    RecordActor,
-    SpanPart,
-    Speaker,
-)
+from generator.model.record import Note, Record, RecordActor
 from generator.render.nodes import Linked, Node, node, quotation
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.references import Lines, Ref
@@ -88,8 +79,7 @@ class Desk:
 
     def name(self, actor: RecordActor) -> Node | Story | str:
         """An actor's name in the source's words, at its first mention; or the editor's for it."""
-        renamed = actor.edited is not None and actor.edited.key.endswith("rename")
-        if renamed:
+        if any(e.key.endswith(".rename") for e in actor.edits):
             return Story("actors.rename", actor.name)
         return self.quote(actor.mentions[0]) if actor.mentions else actor.name
 

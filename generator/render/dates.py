@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.record import When
+from generator.model.claims import When
 from generator.rules import catalogue
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
@@ -21,7 +21,10 @@ def written(date: str, language: str = "en") -> str:
     if "/" in date:
         start, _, end = date.partition("/")
         return catalogue.text(
-            "written.range", language, date_from=written(start), date_to=written(end)
+            "written.range",
+            language,
+            date_from=written(start, language),
+            date_to=written(end, language),
         )
     date = date.split("T", 1)[0]
     if match := _DAY.fullmatch(date):

@@ -42,6 +42,19 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """An actor of the picture. ``href``: its own page, where there is one."""
+
+    kind: str
+    name: Node | Story | str
+    href: Markup | None = None
+
+    @property
+    def text(self) -> str:
+        return self.name if isinstance(self.name, str) else self.name.text
+
+
+@dataclass(frozen=True)
 class Box:
     x: int
     y: int
@@ -49,6 +62,7 @@ class Box:
     height: int
     kind: str
     name: Words
+    href: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -115,12 +129,13 @@ def edge(claim: Claim, path: str, x: int, top: int, most: int, anchor: str = "mi
     )
 
 
-def box(x: int, y: int, width: int, height: int, kind: str, name: Node | Story | str) -> Box:
-    """A box with its name centred."""
-    rows = rows_of(name if isinstance(name, str) else name.text, width // 8)
-    attributes = NONE if isinstance(name, str) else name.attributes
+def box(x: int, y: int, width: int, height: int, actor: Shown) -> Box:
+    """A box with its actor's name centred."""
+    rows = rows_of(actor.text, width // 8)
+    attributes = NONE if isinstance(actor.name, str) else actor.name.attributes
     first = y + height // 2 + 5 - (len(rows) - 1) * LEAD // 2
-    return Box(x, y, width, height, kind, Words("name", x + width // 2, first, rows, attributes))
+    name = Words("name", x + width // 2, first, rows, attributes)
+    return Box(x, y, width, height, actor.kind, name, actor.href)
 
 
 def _text(voice: Voice) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from generator.model.base import Role
-from generator.model.record import Fact
+from generator.model.claims import Fact
+from generator.model.settings import SiteSettings
 from generator.render import news, remarks
+from generator.render.acronyms import expanded
 from generator.render.claims import Claim, Desk
 from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import Ref
+from generator.render.reports import report
 from generator.render.sides import Difference, Kind, drifts, under
 from generator.render.support import Context, Support, context, support
+from generator.rules import catalogue
 
 GLANCE = 5
 GAPS = 4
@@ -23,14 +29,19 @@ ROLES: tuple[Role, ...] = ("development", "assessment", "background", "consequen
 
 @dataclass(frozen=True)
 class Entry:
-    """A fact with all that stands before and under it."""
+    """A fact with all that stands before and under it.
+
+    ``called``: what references call it, "fact 4"; ``report``: where an error is reported.
+    """
 
     claim: Claim
     number: Phrase
+    called: str
     context: Context | None
     support: Support | None
     differences: tuple[Difference, ...]
     drifts: Kind | None
+    report: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -73,24 +84,28 @@ def numbers(desk: Desk) -> dict[str, int]:
     return {f.id: at for at, f in enumerate(in_order(list(desk.facts.values())), 1)}
 
 
-def entries(desk: Desk) -> dict[str, Entry]:
-    """Each fact as the page prints it, with all that stands under it."""
+def entries(desk: Desk, settings: SiteSettings, order: Sequence[str] = ()) -> dict[str, Entry]:
+    """Each fact as a page prints it, with all that stands under it; ``order``: the page's own."""
     numbered = numbers(desk)
+    shown = [desk.facts[id] for id in order or numbered]
+    parts = expanded(shown, desk.record.actors, desk.texts)
     return {
-        id: Entry(
+        fact.id: Entry(
             claim=replace(
-                desk.claim(fact),
-                number=numbered[id],
+                desk.claim(fact, parts.get(fact.id)),
+                number=numbered[fact.id],
                 status=news.status(desk, fact),
                 lines=remarks.lines(desk, fact, numbered),
             ),
-            number=phrase("number.fact", desk.language, n=numbered[id]),
+            number=phrase("number.fact", desk.language, n=numbered[fact.id]),
+            called=catalogue.text("ref.fact", desk.language, n=numbered[fact.id]),
             context=context(desk, fact, numbered),
             support=support(desk, fact),
             differences=under(desk, fact, numbered),
             drifts=drifts(desk, fact),
+            report=report(desk, fact, settings),
         )
-        for id, fact in desk.facts.items()
+        for fact in shown
     }
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.record import Fact, Record, RecordSource
+from markupsafe import Markup
+
+from generator.model.record import Record, RecordSource
 from generator.model.settings import SiteSettings
 from generator.render.claims import Desk
 from generator.render.dates import written
@@ -23,18 +26,25 @@ class Title:
 
 
 @dataclass(frozen=True)
+class Tag:
+    name: Story
+    href: Markup | None
+
+
+@dataclass(frozen=True)
 class Head:
-    tags: tuple[Story, ...]
+    tags: tuple[Tag, ...]
     title: Title
     opening: tuple[Phrase | str, ...]
     date: Phrase | None
     notices: tuple[Phrase, ...]
 
 
-def head(desk: Desk) -> Head:
+def head(desk: Desk, pages: Mapping[str, Markup | None]) -> Head:
+    """``pages``: the addresses of the tags' own pages."""
     record = desk.record
     return Head(
-        tags=tuple(Story("tags", tag) for tag in record.tags),
+        tags=tuple(Tag(Story("tags", tag), pages.get(tag)) for tag in record.tags),
         title=title(desk),
         opening=opening(desk),
         date=revised(record, desk.language),
@@ -129,13 +139,20 @@ def page_title(record: Record, settings: SiteSettings) -> str:
     )
 
 
-def description(desk: Desk, fact: Fact | None) -> str:
-    """The summary fact with its speakers and label, as one line of text."""
-    if fact is None:
-        return say("head.landing_description", desk.language)
-    label = desk.label(fact.strength)
-    who = "; ".join(s.text or say("speaker.unnamed", desk.language) for s in fact.attribution)
-    if not who and fact.strength != "stated":
-        who = say("speaker.none", desk.language)
-    key = "head.description_by" if who else "head.description"
-    return catalogue.text(key, desk.language, q=fact.text, q_who=who, label=label)
+def cite(desk: Desk, settings: SiteSettings) -> Phrase | None:
+    """How the briefing is cited: title, site and date of the version."""
+    record = desk.record
+    if not record.revisions:
+        return None
+    shown = title(desk)
+    key = "cite.as_editor" if shown.ours else "cite.as"
+    name = "title" if shown.ours else "q"
+    date = written(record.revisions[-1].date, desk.language)
+    values = {name: shown.words, "site_name": settings.site_name, "date": date}
+    return phrase(key, desk.language, **values)
+
+
+def citations(language: str) -> dict[str, str]:
+    """How a fact is cited, with and without a speaker: the script fills it from the page."""
+    keys = {"spoken": "cite.fact_by", "bare": "cite.fact"}
+    return {name: catalogue.pattern(key, language) for name, key in keys.items()}

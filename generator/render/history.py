@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.record import Revision, Withdrawn
+from generator.model.claims import Withdrawn
+from generator.model.record import Revision
 from generator.render.claims import Desk
 from generator.render.dates import written
 from generator.render.phrases import Phrase, Value, phrase, say
@@ -30,8 +32,12 @@ def history(desk: Desk, numbered: dict[str, int]) -> list[Entry]:
 
 
 def withdrawn(desk: Desk) -> list[Phrase]:
-    lang = desk.language
-    counted = Counter(_notice(w) for w in desk.record.withdrawn)
+    return notices(desk.record.withdrawn, desk.language)
+
+
+def notices(gone: Iterable[Withdrawn], lang: str) -> list[Phrase]:
+    """A line for all facts that came, went and were taken down alike."""
+    counted = Counter(_notice(w) for w in gone)
     return [_withdrawn(notice, n, lang) for notice, n in counted.items()]
 
 

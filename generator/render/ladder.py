@@ -163,10 +163,10 @@ def source_title(desk: Desk, source: RecordSource) -> Node | Story | str:
 
 
 def source_list(desk: Desk) -> list[Item]:
-    return [_item(desk, source) for source in desk.record.sources]
+    return [source_item(desk, source) for source in desk.record.sources]
 
 
-def _item(desk: Desk, source: RecordSource) -> Item:
+def source_item(desk: Desk, source: RecordSource) -> Item:
     lang = desk.language
     several = len(desk.lines.letters) > 1
     letter = desk.lines.letters[source.id]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.record import Fact, Record, Revision
+from generator.model.claims import Fact
+from generator.model.record import Record, Revision
 from generator.render.claims import Desk
 from generator.render.dates import written
 from generator.render.phrases import Phrase, phrase, say

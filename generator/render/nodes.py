@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from generator.model.base import Cue, Evidence
+from generator.model.claims import InsertPart, Part, SpanPart
 from generator.model.parts import GAP, collapse
-from generator.model.record import Coverage, InsertPart, Part, SpanPart
+from generator.model.record import Coverage
 from generator.render.escaping import escape
 
 _CUE = Markup('<em class="cue">{}</em>')
 _INS = Markup('<ins class="ins">{}</ins>')
 _MARK = Markup('<span class="mark">{}</span>')
-_SPAN = Markup('<span class="words" dir="auto"{}>{}</span>')
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,13 @@ class Node:
     @property
     def attributes(self) -> Markup:
         given = {"source": self.source, "parts": self.tokens, **self.more}
-        return Markup("").join(
-            Markup(' data-{}="{}"').format(k, escape(v)) for k, v in given.items()
-        )
+        # not Markup.format, a tenth of the speed: there are a hundred nodes a page
+        return Markup("".join(f' data-{k}="{escape(v)}"' for k, v in given.items()))  # noqa: S704
 
     def __html__(self) -> Markup:
-        return _SPAN.format(self.attributes, self.html)
+        return Markup(  # noqa: S704 - both are markup already
+            f'<span class="words" dir="auto"{self.attributes}>{self.html}</span>'
+        )
 
     def marked(self, **more: object) -> Node:
         """The same node with further ``data-`` attributes."""

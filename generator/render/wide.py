@@ -9,9 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.render.claims import Claim
-from generator.render.drawing import Box, Drawing, Edge, box, depth, edge
-from generator.render.nodes import Node
-from generator.render.phrases import Story
+from generator.render.drawing import Box, Drawing, Edge, Shown, box, depth, edge
 
 COLUMN = 160
 GAP = 246
@@ -37,7 +35,7 @@ class Track:
 
 def wide(
     edges: Sequence[tuple[str, str, Claim]],
-    actors: Mapping[str, tuple[str, Node | Story | str]],
+    actors: Mapping[str, Shown],
     column: Mapping[str, int],
 ) -> Drawing:
     """``column`` from `layers.columns`; boxes are placed beside the middle of their tracks."""
@@ -47,8 +45,8 @@ def wide(
     centre = _centres(tracks, stops, height)
     bottom = max([height, *(y + BOX // 2 for y in centre.values())]) + 2
     boxes = {
-        a: _box(kind, name, column[a], len(set(column.values())), centre[a])
-        for a, (kind, name) in actors.items()
+        a: _box(shown, column[a], len(set(column.values())), centre[a])
+        for a, shown in actors.items()
     }
     lines = [_edge(i, claim, s, tracks, centre, boxes) for i, (s, _, claim) in enumerate(edges)]
     width = COLUMN * len(stops) + GAP * (len(stops) - 1)
@@ -123,13 +121,12 @@ def _centres(tracks: list[Track], stops: list[list[str]], height: int) -> dict[s
     return centre
 
 
-def _box(kind: str, name: Node | Story | str, at: int, count: int, middle: int) -> Box:
-    letters = len(name if isinstance(name, str) else name.text)
-    width = max(84, min(COLUMN, 9 * letters + 26))
+def _box(actor: Shown, at: int, count: int, middle: int) -> Box:
+    width = max(84, min(COLUMN, 9 * len(actor.text) + 26))
     left = 2 + at * (COLUMN + GAP)
     slack = COLUMN - width
     x = left + (slack if at == 0 else 0 if at == count - 1 else slack // 2)
-    return box(x, middle - BOX // 2, width, BOX, kind, name)
+    return box(x, middle - BOX // 2, width, BOX, actor)
 
 
 def _edge(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborNode
 
+from generator.model.claims import Edited
 from generator.model.page import Page
-from generator.model.record import Edited, Note, Record
+from generator.model.record import Note, Record
 from generator.render import render_story
+from generator.render.actors import OPEN
+from generator.render.around import Around
 from generator.render.brief import brief as brief_page
 from tests.render.conftest import SETTINGS, body, words
 from tests.sample import SOURCE, sample_texts
@@ -24,6 +28,7 @@ SECTIONS = [
     "Sources",
     "Caveats",
     "How this page was made",
+    "Evidence",
 ]
 
 
@@ -172,8 +177,8 @@ def test_length_outside_folds_is_at_most_twice_the_source(
     pages: dict[str, Page], record: Record
 ) -> None:
     page = body(pages[f"briefings/{record.slug}/index.md"])
-    for fold in page.css("details > :not(summary)"):
-        fold.decompose()
+    for unseen in page.css("details > :not(summary), script"):
+        unseen.decompose()
     assert len(words(page).split()) <= 2 * record.sources[0].words
 
 
@@ -252,6 +257,7 @@ def test_several_sources_are_told_apart_by_letters(record: Record) -> None:
     pages = render_story(other, texts, SETTINGS)
     assert [p.path.split("/", 2)[2] for p in pages] == [
         "index.md",
+        "speakers/index.md",
         f"sources/{SOURCE}/index.md",
         "sources/second/index.md",
     ]
@@ -274,3 +280,49 @@ def test_title_and_description_keep_speaker_and_label(record: Record) -> None:
     head = brief_page(other, sample_texts(), SETTINGS).content.split("---")[1]
     assert "South Korea’s Yonhap news agency&#46; Credited" in head
     assert "reportedly" in head
+
+
+def test_whom_a_text_only_lists_is_folded(record: Record) -> None:
+    one = next(a for a in record.actors if a.kind == "person" and not a.said)
+    crowd = tuple(one.model_copy(update={"id": f"member-{n}"}) for n in range(20))
+    page = changed(record, actors=(*record.actors, *crowd))
+    open_ = [r for r in page.css(".actor") if not _within(r, "details")]
+    shown = {str(r.attributes["id"]).removeprefix("actor-") for r in open_}
+    assert {a.id for a in record.actors if a.said} <= shown
+    assert len([s for s in shown if s.startswith("member-")]) < OPEN
+    assert len(page.css(".actor")) == len(record.actors) + 20
+
+
+def test_actors_and_tags_lead_to_their_pages(record: Record) -> None:
+    first = record.actors[0]
+    around = Around(actors={first.id: "page-of-it"}, tags={t: f"tag-{t}" for t in record.tags})
+    page = body(brief_page(record, sample_texts(), SETTINGS, around))
+    link = page.css_first(f"#actor-{first.id} th a")
+    assert link is not None
+    assert link.attributes["href"] == "../../actors/page-of-it/"
+    assert page.css("svg a[href='../../actors/page-of-it/']")
+    tags = [a.attributes["href"] for a in page.css(".tags a")]
+    assert tags == [f"../../tags/{quote('tag-' + t)}/" for t in record.tags]
+
+
+def test_each_arrow_leads_to_its_fact(brief: LexborNode) -> None:
+    for edge in brief.css("svg [data-fact]"):
+        link = edge.parent
+        assert link is not None
+        assert link.attributes["href"] == f"#{edge.attributes['data-fact']}"
+    for row in brief.css(".tie"):
+        assert row.css(f"a[href='#{row.attributes['data-fact']}']")
+
+
+def test_reading_time_is_told(brief: LexborNode) -> None:
+    date = brief.css_first(".lede__date")
+    assert date is not None
+    assert re.search(r"about \d minutes to read", words(date))
+
+
+def _within(node: LexborNode, tag: str) -> bool:
+    while node.parent is not None:
+        node = node.parent
+        if node.tag == tag:
+            return True
+    return False

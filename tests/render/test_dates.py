@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.record import When
+from generator.model.claims import When
 from generator.render.dates import has_year, is_written, precision, shape, sort_key, written
 
 

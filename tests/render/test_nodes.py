@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.base import Cue, Evidence
+from generator.model.claims import InsertPart, Part, SpanPart
 from generator.model.parts import compose
-from generator.model.record import InsertPart, Part, SpanPart
 from generator.render.nodes import node, quotation
 
 TEXT = "He said that\nthe bridge would “not” reopen. A second text, perhaps <b>bold</b> & [odd]."

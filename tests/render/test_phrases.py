@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.errors import RuleError
-from generator.model.record import Message, SpanPart
+from generator.model.claims import Message, SpanPart
 from generator.render.nodes import node
 from generator.render.phrases import Story, noted, phrase, say
 

@@ -7,9 +7,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.record import Record, SpanPart
+from generator.model.claims import SpanPart
+from generator.model.record import Record
 from generator.render.claims import Claim, Voice, desk_of
-from generator.render.drawing import LEAD, PER_LETTER, Box, Drawing, Words, rows_of
+from generator.render.drawing import LEAD, PER_LETTER, Box, Drawing, Shown, Words, rows_of
 from generator.render.layers import columns
 from generator.render.nodes import node
 from generator.render.picture import MOST, picture
@@ -37,9 +38,7 @@ def drawings(pairs: list[tuple[str, str]]) -> tuple[Drawing, Drawing, list[tuple
     placed, drawn = columns(pairs)
     shown = [pairs[i] for i in drawn]
     edges = [(a, b, claim(VERB[: 12 + 7 * i])) for i, (a, b) in enumerate(shown)]
-    named: dict[str, tuple[str, str]] = {
-        a: ("person", f"Actor {a} Long Name") for p in shown for a in p
-    }
+    named = {a: Shown("person", f"Actor {a} Long Name") for p in shown for a in p}
     return wide(edges, named, placed), tall(edges, named), shown
 
 
@@ -102,12 +101,12 @@ def test_relations_of_actors_that_no_text_names_are_not_drawn(record: Record) ->
         }
     )
     desk = desk_of(bare, sample_texts(), lines_of(bare))
-    assert picture(desk) is None
+    assert picture(desk, {}) is None
 
 
 def test_the_list_holds_what_the_picture_leaves_out(record: Record) -> None:
     many = record.model_copy(update={"relations": record.relations * 2})
-    made = picture(desk_of(many, sample_texts(), lines_of(many)))
+    made = picture(desk_of(many, sample_texts(), lines_of(many)), {})
     assert made is not None
     assert len(made.wide.edges) == MOST
     assert len(made.list) == 12

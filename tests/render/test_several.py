@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborNode
 
+from generator.model.claims import Edited
 from generator.model.page import Page
-from generator.model.record import Edited, Record
+from generator.model.record import Record
 from generator.render import render_story
 from generator.render.brief import brief as brief_page
 from tests.render.conftest import SETTINGS, body, words

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.sample import SLUG, SOURCE
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
 BRIEF = f"briefings/{SLUG}/"
 SOURCE_PAGE = f"{BRIEF}sources/{SOURCE}/"
 SEVERAL = "briefings/harbour-wall/"
-PATHS = ("", BRIEF, SOURCE_PAGE, "method/", "briefings/hostile/", SEVERAL)
+PATHS = ("", BRIEF, SOURCE_PAGE, f"{BRIEF}speakers/", "about/", "briefings/hostile/", SEVERAL)
 MOST_PIXELS = 8000
 SHIFT = """() => new Promise(done => {
   let sum = 0;
@@ -46,34 +40,6 @@ CONTRAST = """() => {
   }
   return [least, where];
 }"""
-
-
-class Visit:
-    """An open page and what it asked for and complained of."""
-
-    def __init__(self, browser: Browser, **options: object) -> None:
-        self.context = browser.new_context(**options)  # type: ignore[arg-type]
-        self.page: Page = self.context.new_page()
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda m: self.said.append(m.text))
-        self.page.on("pageerror", lambda e: self.said.append(str(e)))
-        self.page.on("request", lambda r: self.asked.append(r.url))
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[type]:
-    """Makes visits and closes them."""
-    made: list[Visit] = []
-
-    class Kept(Visit):
-        def __init__(self, **options: object) -> None:
-            super().__init__(browser, **options)
-            made.append(self)
-
-    yield Kept
-    for one in made:
-        one.context.close()
 
 
 def phone(width: int = 390) -> dict[str, object]:
@@ -159,15 +125,18 @@ def test_what_is_folded_on_phones_stands_open_elsewhere(visit: type, server: str
     assert large.page.locator(".ladder").is_visible()
 
 
-def test_references_are_large_enough_to_touch(visit: type, server: str) -> None:
+@pytest.mark.parametrize("path", [BRIEF, SEVERAL, f"{BRIEF}speakers/", SOURCE_PAGE])
+def test_whatever_can_be_touched_is_large_enough(visit: type, server: str, path: str) -> None:
     opened = visit(**phone())
-    opened.page.goto(server + BRIEF)
-    sizes = opened.page.evaluate(
-        "[...document.querySelectorAll('a.ref, summary')].filter(e => e.getClientRects().length)"
-        ".map(e => { const r = e.getBoundingClientRect(); return Math.min(r.width, r.height); })"
+    opened.page.goto(server + path)
+    opened.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    small = opened.page.evaluate(
+        "[...document.querySelectorAll('article :is(a, summary, button)')].filter(e => {"
+        " const r = e.getBoundingClientRect();"
+        " return e.getClientRects().length && Math.min(r.width, r.height) < 23.9; })"
+        ".map(e => e.outerHTML)"
     )
-    assert sizes
-    assert min(sizes) >= 24
+    assert small == []
 
 
 def test_versions_stand_side_by_side_or_below_each_other(visit: type, server: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.model.page import Page
 from generator.model.record import Record
-from generator.render.landing import landing
+from generator.render.across.landing import landing
+from generator.render.across.shelf import Shelf
 from tests.render.conftest import SETTINGS, body, words
 from tests.sample import sample_texts
 
@@ -17,7 +18,7 @@ def story(record: Record, slug: str, *, added: str, published: str | None = None
 
 def links(records: list[Record]) -> list[str]:
     texts = {r.slug: sample_texts() for r in records}
-    page = body(landing(records, texts, SETTINGS))
+    page = body(landing(Shelf(records, texts, SETTINGS)))
     return [(a.attributes["href"] or "").split("/")[1] for a in page.css("h2 a")]
 
 
@@ -44,7 +45,7 @@ def test_cards_carry_speaker_label_and_what_is_not_established(
 
 def test_a_published_date_is_labelled_as_one(record: Record) -> None:
     dated = story(record, "a", added="2026-11-24", published="2025-03")
-    page = body(landing([dated], {"a": sample_texts()}, SETTINGS))
+    page = body(landing(Shelf([dated], {"a": sample_texts()}, SETTINGS)))
     assert "Published March 2025" in words(page)
 
 
@@ -52,9 +53,9 @@ def test_a_withdrawn_story_is_listed_last_and_says_so(record: Record) -> None:
     gone = record.model_copy(update={"slug": "gone", "sources": (), "facts": (), "coverage": ()})
     other = story(record, "here", added="2020-01-01")
     assert links([gone, other]) == ["here", "gone"]
-    page = body(landing([gone], {}, SETTINGS))
+    page = body(landing(Shelf([gone], {}, SETTINGS)))
     assert "Withdrawn: no source is left." in words(page)
 
 
 def test_without_stories_it_says_what_to_do() -> None:
-    assert "There is no briefing yet." in words(body(landing([], {}, SETTINGS)))
+    assert "There is no briefing yet." in words(body(landing(Shelf([], {}, SETTINGS))))

@@ -1,0 +1,1 @@
+"""Pages across briefings: who is one in several stories, indexes, timelines, what changed."""
