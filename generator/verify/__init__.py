@@ -14,25 +14,31 @@ from typing import Any
 import yaml
 
 from generator.errors import RecordError, SettingsError
+from generator.verify.assets import check_assets
 from generator.verify.briefing import Briefing, load
-from generator.verify.catalogue import Catalogue, read_catalogue
-from generator.verify.cuts import check_cuts
-from generator.verify.links import Links, check_links
-from generator.verify.pages import FOLDER, Library, check_page, place_of
+from generator.verify.catalogue import ENGLISH, Catalogue, read_catalogue, translated
+from generator.verify.exports.files import check_files
+from generator.verify.markup.links import check_links
+from generator.verify.pages.actor import homes_of
+from generator.verify.pages.kinds import FOLDER, place_of
+from generator.verify.pages.library import Library
+from generator.verify.pages.page import Shown, check_page
 from generator.verify.proof import Failure, Found, Proof
-from generator.verify.record import check_record
-from generator.verify.safety import outside_addresses, printed_by
+from generator.verify.record.cuts import check_cuts
+from generator.verify.record.evidence import check_record
+from generator.verify.record.told import check_told
 from generator.verify.settings import read_settings
-from generator.verify.told import check_told
+from generator.verify.site.gathered import check_gathered
 
 __all__ = ["Failure", "Proof", "verify"]
 
-CATALOGUE = Path(__file__).parent.parent / "rules" / "catalogue" / "en"
+CATALOGUE = Path(__file__).parent.parent / "rules" / "catalogue"
 RECORD = "briefing.json"
 TEXTS = frozenset(
     {".json", ".xml", ".txt", ".csv", ".ics", ".rss", ".atom", ".md", ".xhtml", ".htm"}
+    | {".jsonld", ".bib", ".ris", ".vcf", ".tsv", ".yml", ".yaml", ".rdf", ".ttl", ".pdf"}
 )
-FOUND_ANYWHERE = frozenset({RECORD, "sitemap.xml", "robots.txt"})
+FOUND_ANYWHERE = frozenset({RECORD, "sitemap.xml"})
 TOOLS = frozenset({"assets", "pagefind"})
 """Folders of what comes with the theme and the search."""
 REMEDY = "run `briefings build` and build the site again"
@@ -47,17 +53,34 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
     if not site.is_dir():
         remedy = "build it first: `make site`"
         raise SettingsError("no such built site", file=str(site), remedy=remedy)
-    catalogue = read_catalogue(CATALOGUE)
-    briefings = {b.path.parent.name: b for b in _briefings(docs, seeds)}
-    failures = [f for b in briefings.values() for f in _prove_record(b, site, catalogue)]
-    spoken = _check_stylesheets(site, failures)
-    library = Library(catalogue, read_settings(mkdocs_yml), briefings, spoken)
+    library, failures = open_library(site, docs, seeds, mkdocs_yml)
     pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
     proof = _prove_pages(site, pages, library)
     failures += proof.failures
-    failures += _unproved(site)
-    failures += _missing(briefings, site, set(pages))
-    return replace(proof, failures=tuple(failures), records=len(briefings))
+    files, known, claims = check_files(site, library)
+    failures += files
+    failures += _unproved(site, known)
+    failures += _missing(library.briefings, site, set(pages))
+    claims += proof.claims
+    records = len(library.briefings)
+    return replace(proof, failures=tuple(failures), claims=claims, records=records)
+
+
+def open_library(
+    site: Path, docs: Path, seeds: Path, mkdocs_yml: Path
+) -> tuple[Library, list[Failure]]:
+    """What pages are proved against, and what is wrong with the records and assets themselves.
+
+    Records speak English, pages the language of mkdocs.yml.
+    """
+    english = read_catalogue(CATALOGUE / ENGLISH)
+    settings = read_settings(mkdocs_yml)
+    catalogue = translated(english, CATALOGUE, settings.language)
+    briefings = {b.path.parent.name: b for b in _briefings(docs, seeds)}
+    failures = [f for b in briefings.values() for f in _prove_record(b, site, english)]
+    assets, spoken = check_assets(site, docs)
+    library = Library(catalogue, settings, briefings, spoken, homes_of(site), site)
+    return library, failures + assets
 
 
 def _prove_record(briefing: Briefing, site: Path, catalogue: Catalogue) -> list[Failure]:
@@ -77,16 +100,18 @@ def _prove_record(briefing: Briefing, site: Path, catalogue: Catalogue) -> list[
 def _prove_pages(site: Path, pages: Sequence[str], library: Library) -> Proof:
     """Each page, then the links between them; only what links need is kept of a page."""
     failures: list[Failure] = []
-    links: list[Links] = []
+    shown: list[Shown] = []
     nodes = claims = messages = 0
     for path in pages:
         found = Found(path)
-        links.append(check_page(path, (site / path).read_text("utf-8"), library, found))
+        shown.append(check_page(path, (site / path).read_text("utf-8"), library, found))
         failures += found.failures
         nodes += found.nodes
         claims += found.claims
         messages += found.messages
-    failures += check_links(links, site, library.settings.base)
+    gathered = [(s.links.path, s.subject, s.rows) for s in shown if s.subject is not None]
+    failures += check_gathered(gathered, library.briefings)
+    failures += check_links([s.links for s in shown], site, library.settings.base)
     return Proof(tuple(failures), len(pages), nodes, claims, messages)
 
 
@@ -120,7 +145,7 @@ def _check_files(briefing: Briefing, site: Path, found: Found) -> None:
 def _missing(briefings: dict[str, Briefing], site: Path, pages: set[str]) -> Iterator[Failure]:
     """A failure for each record without its pages, and each published record without a source."""
     for slug, briefing in briefings.items():
-        expected = [place_of("brief", slug, None)]
+        expected = [place_of("brief", slug)]
         expected += [place_of("source", slug, source) for source in briefing.sources]
         for path in expected:
             if path not in pages:
@@ -130,23 +155,10 @@ def _missing(briefings: dict[str, Briefing], site: Path, pages: set[str]) -> Ite
             yield Failure(record.relative_to(site).as_posix(), "a record that docs/ has not")
 
 
-def _unproved(site: Path) -> Iterator[Failure]:
+def _unproved(site: Path, proved: set[str]) -> Iterator[Failure]:
     """A failure for each file of text beside pages and records that nothing here reads."""
     for path in sorted(p for p in site.rglob("*") if p.suffix.lower() in TEXTS):
         name = path.relative_to(site).as_posix()
-        known = path.name in FOUND_ANYWHERE or path.name.endswith(".schema.json")
+        known = name in proved or path.name in FOUND_ANYWHERE
         if not known and name.partition("/")[0] not in TOOLS:
             yield Failure(name, "a text that nothing proves", "", "leave it out, or teach verify")
-
-
-def _check_stylesheets(site: Path, failures: list[Failure]) -> frozenset[str]:
-    """No stylesheet prints words or asks other hosts. Returns the attributes that they print."""
-    spoken: set[str] = set()
-    for path in sorted(site.rglob("*.css")):
-        css = path.read_text("utf-8")
-        name = path.relative_to(site).as_posix()
-        words, attributes = printed_by(css)
-        spoken |= set(attributes)
-        failures += [Failure(name, f"a style that prints “{w}”") for w in words]
-        failures += [Failure(name, f"a request to {a}") for a in outside_addresses(css)]
-    return frozenset(spoken)

@@ -102,6 +102,18 @@ def evidence_in(value: Any, path: str = "") -> Iterator[tuple[str, Data]]:
             yield from evidence_in(item, f"{path}[{number}]")
 
 
+def strings_in(value: Any) -> Iterator[str]:
+    """All strings and numbers below a value of story.yml."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from strings_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings_in(item)
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
+
+
 def read_text(path: Path) -> str:
     """A source's text as its offsets count it."""
     return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel.messages.pofile import read_po
 
 from generator.errors import RuleError
 from generator.verify.tree import collapse
 
 FIRST_MARK = 0xE000
 MARKS = "\ue000-\uf8ff"
+ENGLISH = "en"
+FORMS = ("one", "other")
+_DATE = re.compile(r"(\d{4}|XXXX)-(0[1-9]|1[0-2])(?:-(\d\d))?")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -87,13 +91,50 @@ class Catalogue:
         forms = self.messages.get(key)
         return collapse(forms[0].text) if forms else ""
 
-    @cached_property
-    def months(self) -> tuple[str, ...]:
-        return tuple(self.text(f"month.m{n:02}") for n in range(1, 13))
+    def written(self, date: str) -> str:
+        """An ISO date or EDTF interval in words; anything else as it is."""
+        if "/" in date:
+            start, end = date.split("/", 1)
+            return self._fill("range", date_from=self.written(start), date_to=self.written(end))
+        bare = date.split("T", 1)[0]
+        match = _DATE.fullmatch(bare)
+        if match is None:
+            return bare
+        year, number, day = match.groups()
+        key = ("day" if day else "month") + ("_no_year" if year == "XXXX" else "")
+        month = self.text(f"month.m{number}")
+        return self._fill(key, n_year=year, month=month, n_day=str(int(day or 0)))
+
+    def _fill(self, key: str, **values: str) -> str:
+        pattern = self.text(f"written.{key}")
+        return PLACEHOLDER.sub(lambda m: values.get(m[1], ""), pattern)
+
+
+def translated(english: Catalogue, folder: Path, language: str) -> Catalogue:
+    """The catalogue of another language; what it lacks stays English.
+
+    Read from ``folder``/LANGUAGE.po, whose contexts are the keys. Raises RuleError where there is
+    no such file.
+    """
+    if language == ENGLISH:
+        return english
+    path = folder / f"{language}.po"
+    if not path.is_file():
+        raise RuleError(f"no catalogue for the language {language!r}", file=str(path))
+    messages = dict(english.messages)
+    with path.open("rb") as file:
+        for entry in read_po(file, locale=language):
+            told = entry.string if isinstance(entry.string, (list, tuple)) else (entry.string,)
+            if entry.context in messages and all(told):
+                names = FORMS if len(told) > 1 else FORMS[1:]
+                forms = zip([*names, *map(str, range(len(told)))], told, strict=False)
+                key = str(entry.context)
+                messages[key] = tuple(Message(key, form, str(text)) for form, text in forms)
+    return Catalogue(messages)
 
 
 def read_catalogue(folder: Path) -> Catalogue:
-    """The messages below ``folder``. Raises RuleError where it holds none."""
+    """The English messages below ``folder``. Raises RuleError where it holds none."""
     messages: dict[str, tuple[Message, ...]] = {}
     for path in sorted(folder.glob("*.yml")):
         for key, forms in _flatten(yaml.safe_load(path.read_text("utf-8")) or {}):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale, UnknownLocaleError
 
 from generator.errors import SettingsError
 from generator.verify.tree import collapse, read_html
@@ -41,6 +42,11 @@ class Settings:
     """Path of the site below its host, with slashes at both ends."""
     strings: frozenset[str]
     addresses: frozenset[str]
+    site_url: str = ""
+    """Where the site stands, with a slash at its end; "" where that is not said."""
+    repository: str = ""
+    """Where errors are reported, without one."""
+    language: str = "en"
 
 
 def read_settings(path: Path) -> Settings:
@@ -62,7 +68,23 @@ def read_settings(path: Path) -> Settings:
         _path(str(data.get("site_url") or "")),
         frozenset(strings - {""}),
         frozenset(addresses),
+        _closed(data.get("site_url")),
+        _closed(data.get("repo_url")).rstrip("/"),
+        str((data.get("theme") or {}).get("language") or "en"),
     )
+
+
+def direction(language: str) -> str:
+    """``ltr`` or ``rtl``, as a language is written."""
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def _closed(address: Any) -> str:
+    bare = str(address or "").strip().rstrip("/")
+    return f"{bare}/" if bare else ""
 
 
 def _titles(nav: Any) -> Iterator[str]:

@@ -7,7 +7,6 @@ because every check walks the page and a node of the parser costs a call for eac
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SILENT = frozenset({"script", "style"})
 _SPACE = re.compile(r"\s+")
+_UNPRINTED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -85,8 +87,16 @@ def _copy(node: LexborNode, into: Element) -> None:
             elif child.is_element_node:
                 made = Element(child.tag or "", _attributes(child), copy)
                 copy.children.append(made)
-                stack.append((child, made))
+                stack.append((_content(child), made))
             child = child.next
+
+
+def _content(node: LexborNode) -> LexborNode:
+    """What stands inside; of a template, which the parser keeps apart, the fragment that it is."""
+    if node.tag != "template":
+        return node
+    inside = (node.html or "").partition(">")[2].rpartition("</template>")[0]
+    return LexborHTMLParser(inside).body or node
 
 
 def _attributes(node: LexborNode) -> dict[str, str]:
@@ -99,8 +109,8 @@ def collapse(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text as a page may print it: collapsed, without control and direction characters."""
-    if text.isprintable():
-        return collapse(text)
-    kept = (c for c in _SPACE.sub(" ", text) if unicodedata.category(c) not in {"Cc", "Cf"})
-    return collapse("".join(kept))
+    """The text as a page may print it: collapsed, without control and direction characters.
+
+    What else is invisible (a soft hyphen, a joiner) stays: it is the source's, or it is wrong.
+    """
+    return collapse(_UNPRINTED.sub("", _SPACE.sub(" ", text)))

@@ -248,7 +248,7 @@ def brief_page() -> str:
 def landing_page() -> str:
     first = record()["facts"][0]
     card = claim(first, first["parts"], "div")
-    body = f'<h1>Briefings</h1><section data-briefing="{SLUG}"><a href="briefings/{SLUG}/">{node([record()["title_evidence"]])}</a>{card}</section>'
+    body = f'<h1>Briefings</h1><section data-item="{SLUG}" data-briefing="{SLUG}"><a href="briefings/{SLUG}/">{node([record()["title_evidence"]])}</a>{card}</section>'
     text = "Explainer briefings in the sources’ own words: every line with its place, who said it, and how sure they were."
     return page("landing", SITE, text, body, slug="")
 

@@ -18,6 +18,7 @@ import pytest
 
 from generator.verify import verify
 from generator.verify.proof import Failure
+from tests.verify.site import finish
 from tests.verify.story import TEXT
 
 ROOT = Path(__file__).parents[2]
@@ -61,8 +62,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "generator.cli", "build", "--date", "2026-01-02", "--quiet"]
     environment = {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"}
     subprocess.run(command, cwd=root, env=environment, check=True)
-    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(build, cwd=root, env=environment, check=True)
+    finish(root)
     return root
 
 

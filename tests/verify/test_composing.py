@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.base import Evidence
+from generator.model.claims import InsertPart, Part, SpanPart
 from generator.model.parts import compose
-from generator.model.record import InsertPart, Part, SpanPart
 from generator.verify.composing import (
     Insertion,
     Words,

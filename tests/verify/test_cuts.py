@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from generator.verify.briefing import Briefing
-from generator.verify.cuts import check_cuts
 from generator.verify.proof import Found
+from generator.verify.record.cuts import check_cuts
 
 
 def told(

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,6 +20,7 @@ from generator.render import render
 from generator.verify import verify
 from generator.verify.proof import Failure
 from tests.several import SLUG, TEXTS, several_record, write_story
+from tests.verify.site import finish
 
 ROOT = Path(__file__).parents[2]
 TEXT = re.compile(r">([^<>]*[^\W\d_][^<>]*)<")
@@ -44,10 +42,9 @@ def built_several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for made in render([record], {SLUG: TEXTS}, SiteSettings(site_name="Explainer Briefings")):
         path = root / "docs" / made.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made.content, "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=root, env=environment, check=True)
+        content = made.content or ""
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    finish(root)
     return root
 
 

@@ -1,0 +1,1 @@
+"""The files beside the pages, a module a format: parsed, and proved against the records."""

@@ -1,0 +1,1 @@
+"""A record against its sources and the catalogue: quotes, texts, cuts, sentences of ours."""
