@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Evidence
+from generator.model.claims import Edited, Fact, SpanPart, Speaker
 from generator.model.parts import compose
 from generator.model.record import (
     ActorDescription,
     Coverage,
-    Edited,
-    Fact,
     Inputs,
     Note,
     Record,
     RecordActor,
     RecordSource,
     Revision,
-    SpanPart,
-    Speaker,
 )
 
 SOURCE = "h"
@@ -43,6 +40,7 @@ STRINGS = (
     "<https://x.example> www.x.example mailto:a@b.example",
     "</textarea></title></noscript></style></script><b>",
     "STX\x02wzxhzdk:0\x03ETX wzxhzdk:1",
+    "習近平 كيم جونغ أون Ким Чен Ын Trần Đại Quang",
 )
 
 

@@ -10,18 +10,13 @@ import re
 from pathlib import Path
 
 from generator.model.base import Cue, Evidence
+from generator.model.claims import Amount, Fact, InsertPart, Message, Part, SpanPart, Speaker, When
+from generator.model.doubts import Caveat, Gap
 from generator.model.parts import compose
 from generator.model.record import (
     ActorDescription,
-    Amount,
-    Caveat,
     Coverage,
-    Fact,
-    Gap,
     Inputs,
-    InsertPart,
-    Message,
-    Part,
     Record,
     RecordActor,
     RecordOriginal,
@@ -29,10 +24,7 @@ from generator.model.record import (
     RecordSource,
     Revision,
     Rung,
-    SpanPart,
-    Speaker,
     TimelineEntry,
-    When,
 )
 from generator.rules import catalogue
 from tests import sample_data as data

@@ -11,27 +11,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model.base import Evidence, Role, Strength
-from generator.model.parts import compose
-from generator.model.record import (
-    Caveat,
-    Coverage,
+from generator.model.claims import (
     Edited,
     Fact,
-    Inputs,
     Message,
-    Note,
     Origin,
-    Record,
-    RecordSource,
-    Revision,
-    Rung,
-    Side,
     SpanPart,
     Speaker,
     Status,
     Telling,
     Withdrawn,
 )
+from generator.model.doubts import Caveat, Side
+from generator.model.parts import compose
+from generator.model.record import Coverage, Inputs, Note, Record, RecordSource, Revision, Rung
 from generator.rules import catalogue
 
 STORY = "harbour-wall"

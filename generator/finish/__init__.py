@@ -9,6 +9,7 @@ from generator import records
 from generator.errors import SettingsError
 from generator.finish.entries import entries_of
 from generator.finish.search import write_search
+from generator.finish.unused import drop_unused
 from generator.render.exports import twin
 from generator.settings import Project
 
@@ -25,13 +26,15 @@ class Finished:
 
 
 def finish(project: Project, site: Path) -> Finished:
-    """Adds ``pagefind/`` and the twins to ``site``, which MkDocs has just built. Safe to repeat.
+    """Adds ``pagefind/`` and the twins to ``site``, which MkDocs has just built, and takes out what
+    the theme ships unused. Safe to repeat.
 
     Raises SettingsError where there is no such site.
     """
     if not (site / "index.html").is_file():
         remedy = "build it first: `make site`"
         raise SettingsError("no such built site", file=str(site), remedy=remedy)
+    drop_unused(site)
     twins = _write_twins(project, site)
     entries = [entry for page in sorted(site.rglob("*.html")) for entry in entries_of(page, site)]
     write_search(entries, site)
