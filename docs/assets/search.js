@@ -59,6 +59,7 @@
     show(part(".hit__words"), meta.text, terms);
     show(part(".hit__date"), meta.date, terms);
     show(part(".hit__who"), meta.who, terms);
+    if (meta.named) part(".hit__who").classList.add(meta.named);
     show(part(".hit__title"), meta.title === meta.text ? "" : meta.title, terms);
     const label = part(".strength");
     label.textContent = meta.label || "";

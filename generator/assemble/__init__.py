@@ -11,6 +11,7 @@ from generator.assemble.changes import inherit, settle, withdraw
 from generator.assemble.draft import draft
 from generator.assemble.edits import apply_edits
 from generator.assemble.purge import purge, with_notices
+from generator.assemble.quoting import measured
 from generator.assemble.record_json import read_record, record_json
 from generator.model.findings import Findings
 from generator.model.record import Inputs, Record
@@ -32,4 +33,5 @@ def assemble(
     """
     found = inherit(draft(bundle, findings, inputs), last)
     edited = purge(apply_edits(found, bundle), last, bundle)
-    return with_notices(settle(edited, last, date), last, bundle)
+    whole = measured(edited, {a.id: a.text for a in bundle.articles})
+    return with_notices(settle(whole, last, date), last, bundle)

@@ -53,7 +53,7 @@ def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> R
         relations=_relations(material, facts, ids),
         timeline=make_timeline(material, facts, ids),
         quantities=tuple(q for f in shown for q in f.quantities),
-        sources=story.marked(make_sources(material, shown)),
+        sources=story.marked(make_sources(material)),
         ladder=make_ladder(material, story.lineage, shown, actors),
         caveats=caveats,
         gaps=make_gaps(material, facts, called, story.lineage),

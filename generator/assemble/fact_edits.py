@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from generator.assemble.editing import Stale, fact_of, signed
-from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.base import Frozen
 from generator.model.claims import Fact, Message
 from generator.model.record import Coverage, Note, Record, Rung
@@ -73,12 +72,6 @@ def _without_hidden(record: Record, bundle: Bundle) -> Record:
     if not hidden:
         return record
     shown = [f.id for f in record.facts if not f.hidden]
-    parts = printed_parts(record.facts)
-    texts = {a.id: a.text for a in bundle.articles}
-    sources = (
-        s.model_copy(update={"quoted_share": quoted_share(texts[s.id], s.id, parts)})
-        for s in record.sources
-    )
     actors = (
         a.model_copy(update={"said": _left(a.said, hidden), "about": _left(a.about, hidden)})
         for a in record.actors
@@ -86,7 +79,6 @@ def _without_hidden(record: Record, bundle: Bundle) -> Record:
     return record.model_copy(
         update={
             "summary": record.summary if record.summary in shown else next(iter(shown), None),
-            "sources": tuple(sources),
             "actors": tuple(actors),
             "relations": tuple(r for r in record.relations if r.fact not in hidden),
             "timeline": tuple(t for t in record.timeline if t.fact not in hidden),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.assemble.purged_words import Purged
-from generator.assemble.sources import printed_parts, quoted_share
 from generator.model.claims import Message
 from generator.model.doubts import Caveat, Gap
 from generator.model.record import Coverage, Record
@@ -44,7 +43,7 @@ def purge_rest(record: Record, purged: Purged) -> Record:
             "coverage": tuple(_covered(c, facts, purged) for c in record.coverage),
         }
     )
-    return _climbed(_measured(_pointed(record), purged), purged)
+    return _climbed(_pointed(record), purged)
 
 
 def _caveat(caveat: Caveat, facts: set[str], purged: Purged) -> Caveat | None:
@@ -71,17 +70,6 @@ def _pointed(record: Record) -> Record:
         for f in record.facts
     )
     return record.model_copy(update={"facts": facts})
-
-
-def _measured(record: Record, purged: Purged) -> Record:
-    """How much of each source is quoted now."""
-    parts = printed_parts(record.facts)
-    texts = {a.id: a.text for a in purged.bundle.articles}
-    sources = tuple(
-        s.model_copy(update={"quoted_share": quoted_share(texts[s.id], s.id, parts)})
-        for s in record.sources
-    )
-    return record.model_copy(update={"sources": sources})
 
 
 def _climbed(record: Record, purged: Purged) -> Record:

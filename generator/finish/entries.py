@@ -23,6 +23,8 @@ class Entry:
     href: str
     text: str
     who: str = ""
+    named: str = ""
+    """"words" where ``who`` holds words of a source, and is not only our "No source named"."""
     label: str = ""
     strength: str = ""
     date: str = ""
@@ -86,6 +88,7 @@ def _claim(
         f"{place}#{item.attributes['id']}",
         _words(inside, ".fact__text, .event__text"),
         who=" ".join(voices),
+        named="words" if inside.css_first("[data-speaker]") else "",
         label=_text(label),
         strength=(label.attributes.get("data-strength") or "") if label else "",
         date=date,

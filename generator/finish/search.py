@@ -58,7 +58,7 @@ def _page(entry: Entry) -> str:
     values = asdict(entry)
     meta = "".join(
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(values[name])}"></i>'
-        for name in ("kind", "href", "strength", *_SEEN)
+        for name in ("kind", "href", "strength", "named", *_SEEN)
         if values[name]
     )
     found = [values[name] for name in (*_SEEN, "more") if values[name]]

@@ -88,7 +88,7 @@ class RecordSource(Known, SourceFile):
     original: RecordOriginal | None = None
     words: int
     quoted_share: float
-    """Share of the source's words that the briefing's page prints, 0 to 1."""
+    """Share of the source's words in the sentences that the site shows, 0 to 1."""
     title_evidence: Evidence | None = None
     copy_of: str | None = None
     """The id of the source that this one repeats nearly word for word."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 MOST_PIXELS = 8000
 SEED = "north-koreas-military-cooperation"
 """How the address of the seed's briefing begins."""
+JOINED = re.compile('data-page="actor" data-actor="[^" ]+ ')
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def kinds(site: Path) -> list[Kind]:
         ("speakers", f"{seed}speakers/"),
         ("actors", "actors/"),
         ("actor", _first(site, "actors/kim-jong-un")),
-        ("actor, joined", _first(site, "actors/nordhavn")),
+        ("actor, of several briefings", _of(site, "actors/*", JOINED)),
         ("timeline", "timeline/"),
         ("timeline, year", year),
         ("timeline, undated", "timeline/undated/"),
@@ -53,8 +55,8 @@ def kinds(site: Path) -> list[Kind]:
         ("data", "data/"),
         ("editing", "editing/"),
         ("404", "no/such/page/"),
-        ("withdrawn", _of(site, "page--withdrawn")),
-        ("aside", _of(site, "page--aside")),
+        ("withdrawn", _of(site, "briefings/*", re.compile("page--withdrawn"))),
+        ("aside", _of(site, "briefings/*", re.compile("page--aside"))),
     ]
     return [Kind(name, path) for name, path in rows]
 
@@ -66,8 +68,8 @@ def _first(site: Path, pattern: str) -> str:
     return f"{found[0].relative_to(site).as_posix()}/"
 
 
-def _of(site: Path, mark: str) -> str:
-    for page in sorted(site.glob("briefings/*/index.html")):
-        if mark in page.read_text("utf-8"):
+def _of(site: Path, pattern: str, mark: re.Pattern[str]) -> str:
+    for page in sorted(site.glob(f"{pattern}/index.html")):
+        if mark.search(page.read_text("utf-8")):
             return f"{page.parent.relative_to(site).as_posix()}/"
-    raise SystemExit(f"no page with {mark} in the built site")
+    raise SystemExit(f"no page {pattern} with {mark.pattern} in the built site")

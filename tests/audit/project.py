@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from generator.model.record import Record
 
@@ -17,15 +18,22 @@ BASE = "briefings"
 DAYS = ("2026-11-24", "2026-11-25")
 WITHDRAWN = "withdrawn-story"
 ASIDE = "story-set-aside"
+AGAIN = "story-told-again"
+"""Its actors are those of another briefing."""
 TWICE = {
     WITHDRAWN: "tests/golden/syndicated/seeds/ferry-line",
     ASIDE: "tests/golden/court-ruling/seeds/river-toll.txt",
+    AGAIN: "tests/golden/earthquake/seeds/tarsis-quake.txt",
 }
 FRENCH = (
     "Le tribunal annule le péage\n\n"
     "La cour suprême a annulé lundi le péage du fleuve, selon son président. Les bateliers ont"
     " demandé que leur argent leur soit rendu, mais le gouvernement ne leur a pas répondu.\n"
 )
+
+
+class Run(Protocol):
+    def __call__(self, command: str, *words: str, status: int = 0) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -80,12 +88,13 @@ def _written() -> list[Path]:
 
 
 def _add_twice(root: Path) -> None:
-    """Two stories under other names: they are to come to grief."""
+    """Stories under other names: two of them are to come to grief."""
     shutil.copytree(ROOT / TWICE[WITHDRAWN], root / "seeds" / WITHDRAWN)
-    shutil.copy(ROOT / TWICE[ASIDE], root / "seeds" / f"{ASIDE}.txt")
+    for name in (ASIDE, AGAIN):
+        shutil.copy(ROOT / TWICE[name], root / "seeds" / f"{name}.txt")
 
 
-def _runner(root: Path, address: str):  # type: ignore[no-untyped-def]
+def _runner(root: Path, address: str) -> Run:
     environment = {
         **os.environ,
         "SITE_URL": address,

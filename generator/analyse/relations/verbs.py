@@ -72,9 +72,9 @@ def _passive(
     doers = [a for agent in agents for a in cast.doers(agent)]
     targets = list(_ends(cast, verb, known))
     if doers:
-        yield from _pairs(doers, patients, _span(verb, verb), verb, _fired(known, verb, verb))
+        yield from _pairs(doers, patients, _span(verb, verb, verb), verb, _fired(known, verb, verb))
         for last, others in targets:
-            yield from _pairs(doers, others, _span(verb, last), verb, _fired(known, verb, last))
+            yield from _pairs(doers, others, _span(verb, last, verb), verb, _fired(known, verb, last))
         return
     movers = [a for a in patients if cast.kind(a) in {"person", "group"}]
     for last, others in [*targets, *_purposes(cast, verb)]:
@@ -165,18 +165,18 @@ def _words(reading: Reading, verb: Token, last: Token) -> Span:
         default=first,
         key=lambda t: t.i,
     )
-    return _span(earliest, last)
+    return _span(earliest, last, verb)
 
 
 def _with_auxiliaries(verb: Token, last: Token) -> Span:
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
-    return _span(min([verb, *auxiliaries], key=lambda t: t.i), last)
+    return _span(min([verb, *auxiliaries], key=lambda t: t.i), last, verb)
 
 
-def _span(first: Token, last: Token) -> Span:
-    """The words from one token to another; of the verb alone where they are too many."""
-    if last.i - first.i >= WIDEST:
-        last = first if last.i > first.i else last
+def _span(first: Token, last: Token, verb: Token) -> Span:
+    """The words from one token to another; up to the verb alone where they are too many."""
+    if last.i - first.i >= WIDEST and last.i > verb.i >= first.i:
+        last = verb
     return Span(start=first.idx, end=last.idx + len(last))
 
 

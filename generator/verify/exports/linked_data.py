@@ -86,7 +86,7 @@ def _check_claim(
         found.fail("not the claim with speaker and label", where, REMEDY)
     if item.keys() - OF_CLAIM or {p.get("name") for p in _properties(item)} - PROPERTIES:
         found.fail("a claim that says more than the record", where, REMEDY)
-    told = {p.get("name"): p.get("value") for p in _properties(item)}
+    told = {str(p.get("name")): p.get("value") for p in _properties(item)}
     due = {"label": statement.label, "strength": statement.fact["strength"]}
     if {k: told.get(k) for k in due} != due or told.get("caveats", []) != statement.caveats:
         found.fail("not the claim's label and caveats", where, REMEDY)

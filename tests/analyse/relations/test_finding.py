@@ -53,6 +53,11 @@ def test_giver_and_receiver_are_never_reversed(text: str, arrow: str, arrows: Ar
     assert arrows(text) == [arrow]
 
 
+def test_a_long_way_to_the_other_end_leaves_the_whole_verb(arrows: Arrows) -> None:
+    text = "France may have sent some 3,000 or more old engines to Ukraine."
+    assert arrows(text) == ["France > may have sent > Ukraine (hedged)"]
+
+
 def test_those_who_are_sent_are_tied_to_where_they_go(arrows: Arrows) -> None:
     text = "About 300 French troops were reportedly sent to Ukraine in May."
     assert arrows(text) == ["French troops > were reportedly sent to > Ukraine (hedged)"]
