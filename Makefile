@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: help site serve test lint golden catalogue evaluate bench audit screenshots lock clean
 
 help:  ## list the targets
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "%-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .venv/run: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Briefings needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make site PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -72,5 +72,5 @@ lock: .venv/dev  ## resolve the requirements anew, for every platform, with hash
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:  ## remove the environment, the built site and the generated pages
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache tests/audit/node_modules
 	git clean -fdXq docs

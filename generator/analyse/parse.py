@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from generator.analyse import lemmas, ruler
+from generator.analyse.main_verbs import settle
 from generator.errors import SettingsError
 from generator.model.article import Article, Block
 from generator.model.base import Span
@@ -111,6 +112,7 @@ def parse(nlp: Nlp, articles: Iterable[Article]) -> Iterator[Parsed]:
     """Each article with its parse, in order."""
     pairs = ((_doc(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        settle(doc, [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"])
         yield Parsed(article, doc)
 
 
@@ -118,16 +120,20 @@ def _doc(nlp: Nlp, article: Article) -> Doc:
     """The article's tokens with the sentence bounds that are certain; the parser finds the rest.
 
     A sentence begins with each block and each line; it never begins with a closing quotation
-    mark, nor in lower case after an ellipsis.
+    mark, nor in lower case after an ellipsis or after the first word of a line.
     """
     begins = {b.start for b in article.blocks}
     doc = _parted(nlp.make_doc(fold(article.text)), begins)
     strings = nlp.vocab.strings
     before = ""
+    opened = -1
     for i, (orth, start) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
         text = strings[orth]
         if before and ("\n" in before or start in begins):
             doc[i].is_sent_start = True
+            opened = i
+        elif i == opened + 1 and text.islower():
+            doc[i].is_sent_start = False
         elif before and (text in CLOSING or before in ELLIPSES) and _continues(doc[i - 1], doc[i]):
             doc[i].is_sent_start = False
         before = text

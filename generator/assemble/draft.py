@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from generator.assemble.actors import make_actors, names
@@ -16,6 +15,7 @@ from generator.assemble.lineage import in_order
 from generator.assemble.material import Material, StatementKey
 from generator.assemble.sources import make_sources, title_source
 from generator.assemble.timeline import make_timeline
+from generator.model.addresses import address_words
 from generator.model.claims import Fact
 from generator.model.findings import Findings
 from generator.model.parts import collapse
@@ -64,8 +64,7 @@ def draft(bundle: Bundle, findings: Mapping[str, Findings], inputs: Inputs) -> R
 
 def slug_of(title: str) -> str:
     """Lower-case ASCII letters and digits joined by hyphens, at most SLUG_AT_MOST characters."""
-    plain = re.sub(r"[’']", "", title.lower())
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = address_words(title)
     slug = ""
     for word in words:
         if len(slug) + len(word) + 1 > SLUG_AT_MOST:

@@ -36,7 +36,7 @@ def edit_facts(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
     place = {id_: n for n, id_ in enumerate(dict.fromkeys(order))}
     kept = sorted(facts.values(), key=lambda f: (f.hidden, place.get(f.id, len(place))))
     record = record.model_copy(update={"facts": tuple(kept), "notes": (*record.notes, *notes)})
-    return _without_hidden(record, bundle), stale
+    return _without_hidden(record), stale
 
 
 def edit_summary(record: Record, bundle: Bundle) -> tuple[Record, list[Stale]]:
@@ -66,7 +66,7 @@ def _edited(fact: Fact, edit: FactEdit, bundle: Bundle, key: str) -> Fact:
     )
 
 
-def _without_hidden(record: Record, bundle: Bundle) -> Record:
+def _without_hidden(record: Record) -> Record:
     """Nothing that rests on a hidden fact stays elsewhere: timeline, picture, numbers, warnings."""
     hidden = {f.id for f in record.facts if f.hidden}
     if not hidden:

@@ -59,8 +59,10 @@ def _places(record: Record) -> Iterator[Place]:
             yield from (p for p in entry.parts if isinstance(p, SpanPart))
     for source in record.sources:
         yield from (place for place in (source.retracted, source.amended) if place)
-    for doubt in (*record.caveats, *record.gaps):
-        yield from doubt.evidence
+    for caveat in record.caveats:
+        yield from caveat.evidence
+    for gap in record.gaps:
+        yield from gap.evidence
 
 
 def _of_fact(fact: Fact) -> Iterator[Place]:

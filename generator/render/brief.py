@@ -100,6 +100,7 @@ def _facts(desk: Desk, settings: SiteSettings) -> dict[str, object]:
         "further": questions[facts.GAPS :],
         "more_gaps": _more(desk),
         "groups": facts.groups(desk, entries),
+        "unanswered": facts.unanswered(desk),
         "left_out": facts.left_out(desk),
     }
 

@@ -46,13 +46,20 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """Facts under one question; ``further`` ones are folded, ``empty`` is said of none."""
+    """Facts under one question; ``further`` ones are folded."""
 
     id: str
     title: str
     entries: tuple[Entry, ...]
     further: tuple[Entry, ...]
-    empty: str
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """The questions under which no fact stands, on one line, by where that leaves a reader."""
+
+    lead: str
+    asked: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,16 +121,33 @@ def glance(desk: Desk, made: dict[str, Entry]) -> list[Entry]:
 
 
 def groups(desk: Desk, made: dict[str, Entry]) -> list[Group]:
-    facts = list(desk.facts.values())
-    above = {f.role for f in facts[:GLANCE]}
-    silent = "brief.empty_several" if len(desk.record.sources) > 1 else "brief.empty"
+    """The facts below those at a glance, under the question of their role."""
+    rest = list(desk.facts.values())[GLANCE:]
     found: list[Group] = []
     for role in ROLES:
-        own = tuple(made[f.id] for f in facts[GLANCE:] if f.role == role)
-        empty = say("brief.said_above" if role in above else silent, desk.language)
-        title = say(f"role.{role}", desk.language)
-        found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:], empty))
+        own = tuple(made[f.id] for f in rest if f.role == role)
+        if own:
+            title = say(f"role.{role}", desk.language)
+            found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:]))
     return found
+
+
+def unanswered(desk: Desk) -> list[Unanswered]:
+    """Questions that only a fact at a glance answers, then those that nothing does."""
+    facts = list(desk.facts.values())
+    above, below = {f.role for f in facts[:GLANCE]}, {f.role for f in facts[GLANCE:]}
+    several = len(desk.record.sources) > 1
+    told = [r for r in ROLES if r in above - below]
+    untold = [r for r in ROLES if r not in above | below]
+    lines = (("said_above", told), ("empty_several" if several else "empty", untold))
+    return [
+        Unanswered(
+            say(f"brief.{key}", desk.language),
+            tuple(say(f"role.{r}", desk.language) for r in roles),
+        )
+        for key, roles in lines
+        if roles
+    ]
 
 
 def left_out(desk: Desk) -> list[LeftOut]:

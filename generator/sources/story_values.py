@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.model.addresses import address_words
 from generator.model.source import DATES
 from generator.model.story import OF_ONE_SOURCE, ActorEdit, SourceFacts, Story
 from generator.rules import rows
@@ -76,7 +77,7 @@ def _slug(story: Story) -> Iterator[Fault]:
 
 def _fitting(slug: str) -> str:
     """The nearest that is a slug; of an address its last part."""
-    words = re.findall("[a-z0-9]+", slug.lower().rstrip("/").rpartition("/")[2])
+    words = address_words(slug.rstrip("/").rpartition("/")[2])
     return "-".join(words)[:_LONGEST_SLUG].strip("-") or "my-story"
 
 

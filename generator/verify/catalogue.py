@@ -125,7 +125,7 @@ def translated(english: Catalogue, folder: Path, language: str) -> Catalogue:
     with path.open("rb") as file:
         for entry in read_po(file, locale=language):
             told = entry.string if isinstance(entry.string, (list, tuple)) else (entry.string,)
-            if entry.context in messages and all(told):
+            if entry.context in messages and all(told) and not entry.fuzzy:
                 names = FORMS if len(told) > 1 else FORMS[1:]
                 forms = zip([*names, *map(str, range(len(told)))], told, strict=False)
                 key = str(entry.context)
@@ -137,7 +137,9 @@ def read_catalogue(folder: Path) -> Catalogue:
     """The English messages below ``folder``. Raises RuleError where it holds none."""
     messages: dict[str, tuple[Message, ...]] = {}
     for path in sorted(folder.glob("*.yml")):
-        for key, forms in _flatten(yaml.safe_load(path.read_text("utf-8")) or {}):
+        # all strings: "on" and "no" are keys here, not truths
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        for key, forms in _flatten(data or {}):
             messages[key] = tuple(Message(key, form, text) for form, text in forms.items())
     if not messages:
         raise RuleError("no interface catalogue", file=str(folder))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.assemble.edits import apply_edits
+from generator.assemble.quoting import measured
 from generator.model.claims import Fact
 from generator.model.findings import Actor, Findings, Insert, Mention
 from generator.model.parts import compose
@@ -24,6 +25,10 @@ def edited(found: Findings | None = None, **edits: Any) -> Record:
     made = material(found or findings())
     bundle = Bundle(name="dam", articles=made.articles, edits=Story(**edits))
     return apply_edits(record(found or findings()), bundle)
+
+
+def share(now: Record) -> float:
+    return measured(now, {"a": TEXT}).sources[0].quoted_share
 
 
 def fact(now: Record, text: str) -> Fact:
@@ -76,7 +81,7 @@ def test_a_hidden_fact_takes_all_that_rests_on_it_along() -> None:
     assert all(id_ not in (*a.said, *a.about) for a in now.actors)
     entry = next(c for c in now.coverage if TEXT[c.start : c.end] == CLOSE)
     assert (entry.use, entry.why) == ("omitted", "Left out by the editor.")
-    assert now.sources[0].quoted_share < record().sources[0].quoted_share
+    assert share(now) < share(record())
 
 
 def test_the_speaker_of_a_hidden_fact_leaves_the_ladder() -> None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PICTURE = ROOT / "docs" / "assets" / "screenshot.png"
-WIDE, HIGH = 1280, 960
+WIDE, MARGIN = 1280, 40
+LAST = ".unestablished"
+"""The picture ends below it."""
 WIDTHS = (1440, 768, 390)
 SCHEMES = ("light", "dark")
 
@@ -42,10 +44,14 @@ def main(words: Sequence[str]) -> None:
 
 
 def picture(browser: Browser, address: str, pages: Sequence[Kind]) -> None:
-    """The first screen of the seed's briefing, for README and docs."""
+    """The seed's briefing from its headline to what is not established, for README and docs."""
     path = next(kind.path for kind in pages if kind.name == "briefing")
     with Visit(browser, address + path, WIDE, color_scheme="light") as visit:
-        visit.page.set_viewport_size({"width": WIDE, "height": HIGH})
+        box = visit.page.locator(LAST).bounding_box()
+        if box is None:
+            raise SystemExit(f"{LAST} is not on the page")
+        high = round(box["y"] + box["height"] + MARGIN)
+        visit.page.set_viewport_size({"width": WIDE, "height": high})
         visit.page.screenshot(path=PICTURE)
 
 

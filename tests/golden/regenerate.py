@@ -98,11 +98,16 @@ def _walk(node: LexborNode, lines: list[str]) -> None:
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             lines[-1:] = [(lines[-1] if lines else "") + child.text_content]
-        elif child.tag not in {"script", "style", "template"}:
+        elif child.tag not in {"script", "style", "template"} and not _is_menu(child):
             block = child.tag in BLOCKS
             lines.extend([""] if block else [])
             _walk(child, lines)
             lines.extend([""] if block else [])
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """What a reader can do with a fact: the same at each."""
+    return "menu" in (node.attributes.get("class") or "").split()
 
 
 def main() -> None:

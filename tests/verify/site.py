@@ -25,12 +25,13 @@ def finish(root: Path) -> None:
         subprocess.run([sys.executable, "-m", *module], cwd=root, env=environment, check=True)
 
 
-def build_site(root: Path, settings: str = "") -> Path:
+def build_site(root: Path, language: str = "en") -> Path:
     """Five golden stories through the whole chain."""
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("briefings"))
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(text + settings, "utf-8")
+    text = text.replace("language: en", f"language: {language}")
+    (root / "mkdocs.yml").write_text(text, "utf-8")
     for story in STORIES:
         golden = ROOT / "tests" / "golden" / story
         shutil.copytree(golden / "seeds", root / "seeds", dirs_exist_ok=True)

@@ -17,6 +17,7 @@ import pytest
 
 from generator.model.settings import SiteSettings
 from generator.render import render
+from generator.render.exports import twin
 from generator.verify import verify
 from generator.verify.proof import Failure
 from tests.several import SLUG, TEXTS, several_record, write_story
@@ -39,12 +40,16 @@ def built_several(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(written, root / "docs")
     record = several_record()
     write_story(root, record)
-    for made in render([record], {SLUG: TEXTS}, SiteSettings(site_name="Explainer Briefings")):
+    settings = SiteSettings(site_name="Explainer Briefings")
+    for made in render([record], {SLUG: TEXTS}, settings):
         path = root / "docs" / made.path
         path.parent.mkdir(parents=True, exist_ok=True)
         content = made.content or ""
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     finish(root)
+    # `finish` writes the twins of stories that are read from seeds; this record is made by hand
+    folder = root / "site" / "briefings" / SLUG
+    (folder / "index.html.md").write_text(twin(record, TEXTS, settings), "utf-8")
     return root
 
 

@@ -5,7 +5,6 @@ The parser's entities are one hint among several; gazetteers and the document it
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,6 +27,7 @@ from generator.analyse.actors.staff import staff_tokens
 from generator.analyse.actors.storms import storms
 from generator.analyse.reading import Reading
 from generator.analyse.tokens import Tokens
+from generator.model.addresses import address_words
 from generator.model.findings import Actor, Description, Mention
 
 CALENDAR = ("weekday", "clock", "quarter-code")
@@ -165,8 +165,7 @@ def _mention(name: Name, cluster: Cluster, actor: str) -> Mention:
 
 def _slug(name: str, used: Counter[str]) -> str:
     """The name as an id, unique in the article."""
-    plain = name.lower().replace("’s", "s").replace("'s", "s")
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "actor"
+    slug = "-".join(address_words(name)) or "actor"
     used[slug] += 1
     return slug if used[slug] == 1 else f"{slug}-{used[slug]}"
 

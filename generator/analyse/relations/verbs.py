@@ -74,7 +74,9 @@ def _passive(
     if doers:
         yield from _pairs(doers, patients, _span(verb, verb, verb), verb, _fired(known, verb, verb))
         for last, others in targets:
-            yield from _pairs(doers, others, _span(verb, last, verb), verb, _fired(known, verb, last))
+            yield from _pairs(
+                doers, others, _span(verb, last, verb), verb, _fired(known, verb, last)
+            )
         return
     movers = [a for a in patients if cast.kind(a) in {"person", "group"}]
     for last, others in [*targets, *_purposes(cast, verb)]:

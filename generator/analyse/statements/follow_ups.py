@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import FINITE
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, words_of
-from generator.analyse.statements.spans import FINITE, Claim, is_ended
+from generator.analyse.statements.spans import Claim, is_ended
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import FINITE
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import Hit, find_phrases
-from generator.analyse.statements.spans import FINITE, Claim
+from generator.analyse.statements.spans import Claim
 from generator.model.base import Cue, Strength
 from generator.model.findings import Attribution
 

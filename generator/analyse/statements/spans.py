@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import FINITE, VERBS
 from generator.analyse.parse import Parsed
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, opening_phrase, words_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 BODY = frozenset({"paragraph", "title"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEAST_WORDS = 7
 """Words that a line without a full stop must have, not to be taken for a heading or caption."""
 LEAST_MAIN = 6
@@ -28,7 +28,10 @@ LEAST_MAIN = 6
 QUOTATION = 45
 """Words up to which the sentences of one quotation are one statement."""
 ENDS = frozenset(".!?:;…\"”'’)")
+STOPS = frozenset(".!")
 CLOSING = "\"”'’)"
+AROUND = "\"“”'‘’() \n"
+BEFORE_NOUNS = frozenset({"amod", "compound"})
 
 
 @dataclass(frozen=True)
@@ -115,11 +118,15 @@ def _closed(text: str, end: int) -> int:
 
 
 def _says_something(tokens: SpacySpan) -> bool:
-    """Whether it says something: a finite verb, and a full stop or more words than a heading."""
-    if not any(t.tag_ in FINITE for t in tokens):
-        return False
+    """Whether it says something: a finite verb, and a full stop or more words than a heading;
+    or that it is written as a sentence, with whatever verb the parser sees or misses in it."""
     words = [t for t in tokens if t.is_alpha or t.like_num]
-    return len(words) >= LEAST_WORDS or (len(words) > 1 and tokens.text.rstrip()[-1] in ENDS)
+    long, ended = len(words) >= LEAST_WORDS, tokens.text.rstrip()[-1] in ENDS
+    if any(t.tag_ in FINITE for t in tokens):
+        return long or (len(words) > 1 and ended)
+    text = tokens.text.strip(AROUND)
+    verbs = any(t.pos_ in VERBS and t.dep_ not in BEFORE_NOUNS for t in tokens)
+    return verbs and long and text[-1] in STOPS and text[0].isupper()
 
 
 def _opened(claim: Claim, reading: Reading) -> Claim:

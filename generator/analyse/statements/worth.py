@@ -1,8 +1,10 @@
 """Which statements are worth a place: a briefing of nearly everything is none.
 
-The least important go first: what cannot stand alone, colour, what has long been so; then, where
-that is not enough, what is neither measured nor dated nor anybody's first word. What a reader
-would miss most is never left out (rules/discourse/worth.yml).
+Of a short text only scraps and further opinions of who has spoken already are left out. Of a long
+one the least important go first: what cannot stand alone, colour, what has long been so; then,
+where that is not enough, what is neither measured nor dated nor anybody's first word. What a
+reader would miss most is never left out (rules/discourse/worth.yml). Losing news is worse than
+quoting much.
 """
 
 from __future__ import annotations
@@ -21,14 +23,16 @@ SURE = 5
 """The first of a briefing are never left out."""
 FEWEST = 6
 """However short the text: so many of its statements stay."""
-MOST, PER_WORDS, FREE_WORDS = 15, 100, 500
-"""So many facts, and one more for each further 100 words beyond 500."""
-MORE = 5
-"""So many more where each is measured, dated, news or somebody's only word."""
-SHORT_SHARE, SHORT_WORDS = 0.62, 560
-LONG_SHARE, LONG_WORDS = 0.40, 1200
+SHORT = 320
+"""Words up to which a text loses scraps and repeated opinions only."""
+MOST, PER_WORDS = 16, 60
+"""So many facts, and one more for each further 60 words beyond a short text."""
+MORE = 8
+"""So many more where each is measured, dated or news."""
+SHORT_SHARE, SHORT_WORDS = 0.80, 400
+LONG_SHARE, LONG_WORDS = 0.45, 1200
 """Of the words of a short and of a long text: the share that is quoted; in between it falls."""
-SLACK = {1: 0.0, 2: 0.08, 3: 0.08, 4: 0.28}
+SLACK = {1: 0.0, 2: 0.10, 3: 0.25}
 """By tier, how much more than that may be quoted before any of it is left out."""
 SCRAPS = frozenset({"unended-line", "short-quotation", "open-object"})
 """Follow-ups that say little: a short denial, or one with two references, says something."""
@@ -36,8 +40,10 @@ LEAST_NEWS = 6
 """Words that a plain report must have."""
 SCRAP = 12
 """Words up to which an open reference leaves too little that can be understood."""
+MISSED = ("correction", "act", "denial", "limit", "accusation")
+"""Kinds of rows of what stays whatever comes."""
 CURRENCY = re.compile(r"[A-Z]{3}\Z")
-KEPT, LOW, MIDDLE, HIGH, OWN = 0, 1, 2, 3, 4
+KEPT, LOW, MIDDLE, HIGH = 0, 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -64,20 +70,20 @@ def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
     """Indexes of what is left out, of statements given with all that each one's worth needs."""
     order = sorted(range(len(found)), key=lambda i: found[i].rank)
     first = _first_words([found[i] for i in order])
-    tiers = {i: _tier(reading, found[i], place, first) for place, i in enumerate(order)}
     counts = [len(c.claim.span.of(reading.parsed.text).split()) for c in found]
     words = sum(
         len(b.of(reading.parsed.text).split())
         for b in reading.parsed.article.blocks
         if b.kind == "paragraph"
     )
-    places = MOST + max(0, words - FREE_WORDS) // PER_WORDS
+    short = words <= SHORT
+    tiers = {i: _tier(reading, found[i], place, first, short) for place, i in enumerate(order)}
+    places = MOST + max(0, words - SHORT) // PER_WORDS
     left, total = set(order), sum(counts)
-    for tier in (LOW, MIDDLE, HIGH, OWN):
-        counted_only = tier == OWN and words <= FREE_WORDS  # a short text may be all voices
-        room = words if counted_only else (share_of(words) + SLACK[tier]) * words
+    for tier in (LOW,) if short else (LOW, MIDDLE, HIGH):
+        room = (share_of(words) + SLACK[tier]) * words
         for index in reversed(order):
-            full = len(left) > places + MORE * (tier >= HIGH) or total > room
+            full = len(left) > places + MORE * (tier == HIGH) or total > room
             if tiers[index] == tier and full and len(left) > FEWEST:
                 left.discard(index)
                 total -= counts[index]
@@ -90,20 +96,19 @@ def share_of(words: int) -> float:
     return SHORT_SHARE + (LONG_SHARE - SHORT_SHARE) * min(1.0, max(0.0, along))
 
 
-def _tier(reading: Reading, one: Candidate, place: int, first: frozenset[Span]) -> int:
-    """KEPT whatever comes, or how soon it goes: LOW, MIDDLE, HIGH, OWN."""
-    if one.claim.lead or place < SURE or _is_missed(reading, one):
+def _tier(
+    reading: Reading, one: Candidate, place: int, first: frozenset[Span], short: bool
+) -> int:
+    """KEPT whatever comes, or how soon it goes: LOW, MIDDLE, HIGH."""
+    kept = one.claim.lead or place < SURE or one.claim.span in first
+    if kept or _is_missed(reading, one):
         return KEPT
-    own_word = one.claim.span in first
     weighs = one.role in {"consequence", "outlook"} or one.measured or one.dated
-    if (one.scrap and not weighs) or (one.quotes and not own_word and not weighs):
+    judged = one.role == "assessment" or not short
+    if not weighs and (one.scrap or (one.quotes and judged)):
         return LOW
-    if one.role == "background" and not (one.dated or one.measured or one.credited):
+    if one.role == "background" and not (short or weighs or one.credited):
         return LOW
-    if one.role == "outlook" and one.strength == "planned" and one.credited:
-        return OWN  # what somebody says that he will do
-    if own_word:
-        return KEPT if _is_party(reading, one.speaker) else OWN
     words = len(one.claim.span.of(reading.parsed.text).split())
     plain = one.role == "development" and not one.credited and words >= LEAST_NEWS
     return HIGH if weighs or plain else MIDDLE
@@ -114,7 +119,7 @@ def _is_missed(reading: Reading, one: Candidate) -> bool:
     if one.strength == "denied" or one.answers or (one.role == "outlook" and one.dated):
         return True
     text = one.claim.span.of(reading.parsed.text)
-    if has_phrase(FILE, text, "correction", "act", "denial", "limit"):
+    if has_phrase(FILE, text, *MISSED):
         return True
     amounts = [q for q in reading.quantities if one.claim.span.covers(q) and not q.vague]
     money = any(q.unit and CURRENCY.match(q.unit) for q in amounts)
@@ -128,12 +133,3 @@ def _first_words(ranked: Sequence[Candidate]) -> frozenset[Span]:
         if one.speaker:
             found.setdefault(one.speaker, one.claim.span)
     return frozenset(found.values())
-
-
-def _is_party(reading: Reading, speaker: str) -> bool:
-    """Whether the matter is the speaker's own: a body, one with an interest, or named again."""
-    actor = next((a for a in reading.actors if a.id == speaker), None)
-    if actor is None:
-        return False
-    named = sum(m.actor == speaker and m.form == "name" for m in reading.mentions)
-    return actor.interest is not None or actor.kind != "person" or named > 1

@@ -51,9 +51,14 @@ def _goes_on(briefing: Briefing, element: Element) -> list[int]:
 
 def _linked(briefing: Briefing, element: Element) -> list[int]:
     """The facts that stand beside it in its line."""
-    line = next((e for e in element.above() if e.tag == "li"), None)
+    line = next((e for e in element.above() if e.tag == "li" or _is_item(e)), None)
     links = [e.attrs.get("href", "") for e in line.walk()] if line is not None else []
-    return [sum(link[1:] in briefing.facts for link in links if link.startswith("#"))]
+    return [sum(link.rpartition("#")[2] in briefing.facts for link in links if "#" in link)]
+
+
+def _is_item(element: Element) -> bool:
+    """One of the things that a row of the corrections tells."""
+    return "change__item" in element.attrs.get("class", "").split()
 
 
 def _withdrawn(briefing: Briefing, _: Element) -> list[int]:

@@ -121,7 +121,7 @@ def _check_of_one(
     own = [n for n in nodes if n.briefing is briefing]
     if subject.kind == "source":
         check_lines(subject.step, briefing, own, found)
-        check_rows(main, subject.step, briefing, found)
+        check_rows(main, subject.step, briefing, frame.catalogue, found)
         check_totals(main, subject.step, briefing, frame.catalogue, found)
         check_uses(main, subject.step, briefing, frame.catalogue, found)
         check_heading(main, own, briefing.sources.get(subject.step, {}), found)

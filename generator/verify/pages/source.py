@@ -8,6 +8,7 @@ from generator.verify.composing import Words
 from generator.verify.markup.nodes import Node
 from generator.verify.proof import Found, quoted
 from generator.verify.record.cited import QUOTING, WHOLE, cited
+from generator.verify.record.told import message_of
 from generator.verify.record.uses import FACT, KINDS, Back, Uses, uses_of
 from generator.verify.tree import Element, collapse, printable
 
@@ -35,7 +36,9 @@ def check_lines(source: str, briefing: Briefing, nodes: list[Node], found: Found
     _check_shown(source, briefing, shown, found)
 
 
-def check_rows(main: Element, source: str, briefing: Briefing, found: Found) -> None:
+def check_rows(
+    main: Element, source: str, briefing: Briefing, catalogue: Catalogue, found: Found
+) -> None:
     """Each row is that of its line: its anchor, and why the line is used or not."""
     sentences = briefing.sentences.get(source, [])
     rows = [e for e in main.walk() if e.tag == "li" and "data-sentence" in e.attrs]
@@ -49,7 +52,10 @@ def check_rows(main: Element, source: str, briefing: Briefing, found: Found) -> 
             continue
         if not any(e.attrs.get("id") == f"s{number}" for e in row.above()):
             found.fail("a line without its anchor", f"line {number}", REMEDY)
-        why = collapse(str(sentences[int(number) - 1].entry.get("why", "")))
+        entry = sentences[int(number) - 1].entry
+        why = collapse(str(entry.get("why", "")))
+        if entry.get("note"):
+            why = message_of(entry["note"], (), catalogue)
         for said in row.walk():
             if not said.attrs.get("data-message", "").startswith(REASON):
                 continue

@@ -32,7 +32,8 @@ def check_speakers(
             fact: Mapping[str, Any] = briefing.facts.get(name, {})
             if telling is not None and any(e.attrs.get("id") == name for e in claim.above()):
                 continue  # among the reports of its own fact
-            own = fact["tellings"][number_of(telling)] if telling and fact else fact
+            told = dict(enumerate(fact.get("tellings", ())))
+            own = told.get(number_of(telling), {}) if telling is not None else fact
             shown[name] += telling is None
             said = [n.parts for n in below.get(claim, ())]
             if telling is None and fact and parts_of_record(fact["parts"]) not in said:

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.verify.briefing import Briefing, strings_in
 from generator.verify.catalogue import PLACEHOLDER, Catalogue
-from generator.verify.composing import Words, parts_of_evidence, parts_of_record
 from generator.verify.proof import Found, quoted
+from generator.verify.record.uses import uses_of
 from generator.verify.tree import collapse, printable
 
 REMEDY = "run `briefings build` again"
@@ -117,24 +117,29 @@ def _is_known(value: str, key: str, told: set[str], text: str) -> bool:
 
 
 def _check_measures(briefing: Briefing, found: Found) -> None:
-    """The length of each source, and the share of it that the facts quote."""
-    facts = [f for f in briefing.list("facts") if not f.get("hidden")]
-    items = [parts_of_record(f["parts"]) for f in facts]
-    items += [parts_of_evidence(t["evidence"]) for f in facts for t in f.get("tellings", ())]
-    spans = [p for parts in items for p in parts if isinstance(p, Words)]
+    """The length of each source, and the share of it in the sentences that the site shows."""
     for name, source in briefing.sources.items():
-        text, own = briefing.texts.get(name, ""), [p for p in spans if p.source == name]
+        text, shown = briefing.texts.get(name, ""), list(_shown(briefing, name))
         where = f"source {name}"
-        totals: list[int] = []
+        counts: list[int] = []
         shares: list[float] = []
         for pattern in _WORDS:
             words = [m.span() for m in pattern.finditer(text)]
-            totals.append(len(words))
-            shown = sum(any(p.start < b and a < p.end for p in own) for a, b in words)
-            shares.append(shown / max(1, len(words)))
-        if not totals[0] - 2 <= int(source["words"]) <= totals[1] + 2:
-            found.fail(f"{source['words']} words, not {totals[0]}", where, REMEDY)
-        if float(source["quoted_share"]) < min(shares) - NEAR:
-            found.fail(
-                f"quotes {min(shares):.2f} of it, not {source['quoted_share']}", where, REMEDY
-            )
+            counts.append(len(words))
+            inside = sum(any(start < b and a < end for start, end in shown) for a, b in words)
+            shares.append(inside / max(1, len(words)))
+        if not counts[0] - 2 <= int(source["words"]) <= counts[1] + 2:
+            found.fail(f"{source['words']} words, not {counts[0]}", where, REMEDY)
+        if not min(shares) - NEAR <= float(source["quoted_share"]) <= max(shares) + NEAR:
+            what = f"quotes {min(shares):.2f} of it, not {source['quoted_share']}"
+            found.fail(what, where, REMEDY)
+
+
+def _shown(briefing: Briefing, name: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a source of which words are shown, and its headline."""
+    uses = uses_of(name, briefing)
+    for line in briefing.sentences.get(name, []):
+        if uses.inside(line) and not line.entry.get("purged"):
+            yield line.start, line.end
+    if title := briefing.sources[name].get("title_evidence"):
+        yield int(title["start"]), int(title["end"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.render.across.paging import pieces
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 50), st.integers(1, 9))
 def test_all_rows_once_and_in_order(count: int, size: int) -> None:
     found = pieces("a/b", list(range(count)), "en", size)
