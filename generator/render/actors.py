@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.claims import Edited
 from generator.model.record import RecordActor
 from generator.render.claims import Desk
 from generator.render.nodes import Node
-from generator.render.phrases import Phrase, Story, say
+from generator.render.phrases import Story, say
 from generator.render.picture import Pages
 from generator.render.references import Ref
+from generator.render.remarks import Hand, hand
 
 GROUPS = (
     ("people", ("person",)),
@@ -39,7 +41,7 @@ class ActorRow:
     at: Ref | None
     aliases: tuple[Node, ...]
     said: tuple[Ref, ...]
-    signed: Phrase | None
+    hands: tuple[Hand, ...]
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,12 @@ def _row(desk: Desk, actor: RecordActor, pages: Pages) -> ActorRow:
         at=desk.lines.ref(first.evidence) if first and not first.edited else None,
         aliases=_aliases(desk, actor),
         said=desk.lines.refs(said),
-        signed=desk.signed(actor.edited),
+        hands=tuple(_hand(desk, edit) for edit in actor.edits),
     )
+
+
+def _hand(desk: Desk, edit: Edited) -> Hand:
+    return hand(desk, edit, say(f"actors.did.{edit.key.rpartition('.')[2]}", desk.language))
 
 
 def _aliases(desk: Desk, actor: RecordActor) -> tuple[Node, ...]:

@@ -17,8 +17,8 @@ from generator.render.escaping import scalar
 from generator.render.phrases import say
 from generator.rules import catalogue
 
-_WORDS = '<span class="words"'
-"""How a node of source text begins (`render.nodes`)."""
+_WORDS = re.compile(r'<span class="words"(?! lang=)')
+"""How a node of source text begins (`render.nodes`); a block within a block has told its language."""
 _NAME = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)+")
 
 
@@ -43,7 +43,7 @@ def block(template: str, settings: SiteSettings, /, **view: Any) -> Markup:
     html = "\n".join(line for line in lines if line)
     if settings.language != catalogue.ENGLISH:
         # the page is not in English, its sources are: a voice that reads it aloud must know
-        html = html.replace(_WORDS, f'{_WORDS} lang="{catalogue.ENGLISH}"')
+        html = _WORDS.sub(rf'\g<0> lang="{catalogue.ENGLISH}"', html)
     return Markup(html)  # noqa: S704 - autoescaped
 
 

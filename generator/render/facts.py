@@ -13,7 +13,7 @@ from generator.model.settings import SiteSettings
 from generator.render import news, remarks
 from generator.render.acronyms import expanded
 from generator.render.claims import Claim, Desk
-from generator.render.phrases import Phrase, Story, noted, phrase, say
+from generator.render.phrases import Phrase, noted, phrase, say
 from generator.render.references import Ref
 from generator.render.reports import report
 from generator.render.sides import Difference, Kind, drifts, under
@@ -64,12 +64,11 @@ class Unanswered:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A fact that the editor hid: where it stands, and the reason given."""
+    """A fact that the editor hid, and where it stands."""
 
     id: str
     refs: tuple[Ref, ...]
-    why: Story | None
-    signed: Phrase | None
+    hand: remarks.Hand | None
 
 
 @dataclass(frozen=True)
@@ -153,7 +152,11 @@ def unanswered(desk: Desk) -> list[Unanswered]:
 def left_out(desk: Desk) -> list[LeftOut]:
     """The facts that an editor hid, none of their words."""
     return [
-        LeftOut(f.id, desk.lines.refs(f.evidence), remarks.reason(f.edited), desk.signed(f.edited))
+        LeftOut(
+            f.id,
+            desk.lines.refs(f.evidence),
+            remarks.hand(desk, f.edited) if f.edited else None,
+        )
         for f in desk.record.facts
         if f.hidden
     ]

@@ -14,6 +14,7 @@ from generator.render.escaping import address, step
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.references import Ref
+from generator.render.remarks import Hand, hand
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Rest:
     to: Node | Story | Phrase | str
     label: str
     ref: Ref | None
+    hand: Hand | None
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class End:
     refs: tuple[Ref, ...] = ()
     href: Markup | None = None
     lettered: bool = False
+    hand: Hand | None = None
     rests: tuple[Rest, ...] = ()
 
 
@@ -128,7 +131,8 @@ def _rests(desk: Desk, source: str) -> tuple[Rest, ...]:
             inside = rung.to in desk.lines.letters
             to = _letter(desk, rung.to) if inside else _end(desk, rung).name
             ref = desk.lines.ref(rung.evidence) if rung.evidence else None
-            found.append(Rest(to, say(f"sources.{rung.link}", desk.language), ref))
+            label = say(f"sources.{rung.link}", desk.language)
+            found.append(Rest(to, label, ref, _hand(desk, rung)))
     return tuple(found)
 
 
@@ -147,11 +151,18 @@ def _weakest(rungs: list[Rung]) -> str:
 def _end(desk: Desk, rung: Rung) -> End:
     actor = desk.actors.get(rung.to)
     refs = desk.lines.refs([rung.evidence]) if rung.evidence else ()
+    name: Node | Story | str = Story("sources.original.name", rung.to)
     if actor is not None:
-        return End(desk.name(actor), refs)
-    if rung.evidence is not None:
-        return End(desk.quote(rung.evidence), refs)
-    return End(Story("sources.original.name", rung.to), refs)
+        name = desk.name(actor)
+    elif rung.evidence is not None:
+        name = desk.quote(rung.evidence)
+    return End(name, refs, hand=_hand(desk, rung))
+
+
+def _hand(desk: Desk, rung: Rung) -> Hand | None:
+    """Of an editor who says what rests on what. What is known of a source needs no reason."""
+    edited = rung.edited
+    return hand(desk, edited) if edited and edited.key.startswith("origins") else None
 
 
 def source_title(desk: Desk, source: RecordSource) -> Node | Story | str:

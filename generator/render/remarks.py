@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model.claims import Edited, Fact
 from generator.model.doubts import Caveat
 from generator.render.claims import Desk, Line
-from generator.render.phrases import Story, noted, say
+from generator.render.phrases import Phrase, Story, noted, say
 from generator.rules import catalogue
 
 RETRACTED = "retracted"
 """The kind of caveat that stands under every fact concerned, and in the list of all."""
 SAID_BY_LABEL = {"hedged": "hedged", "plan-not-event": "planned", "unattributed": "stated"}
 """Kinds of caveats that a label already carries: Hedged, Planned, No source named."""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What an editor did, for which reason (None: none is given), and who did it."""
+
+    did: str
+    why: Story | None
+    signed: Phrase | None
+
+
+def hand(desk: Desk, edited: Edited, did: str = "") -> Hand:
+    return Hand(did, reason(edited), desk.signed(edited))
 
 
 def caveat_line(desk: Desk, caveat: Caveat) -> Line:

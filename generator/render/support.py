@@ -11,6 +11,7 @@ from generator.render.claims import Claim, Desk
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import Ref
+from generator.render.remarks import Hand, hand
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,19 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Why:
+    """What makes reports one origin. ``hand``: where an editor says so."""
+
+    text: Phrase
+    hand: Hand | None
+
+
+@dataclass(frozen=True)
 class Support:
     """``count``: "1 origin, 3 reports"; ``why``: what makes them one, an origin each."""
 
     count: Phrase
-    why: tuple[Phrase, ...]
+    why: tuple[Why, ...]
     told: tuple[Told, ...]
 
 
@@ -52,12 +61,13 @@ def support(desk: Desk, fact: Fact) -> Support | None:
     )
 
 
-def _why(desk: Desk, origin: Origin) -> Phrase:
+def _why(desk: Desk, origin: Origin) -> Why:
     quotes = [desk.linked(e) for e in origin.evidence]
     names: dict[str, Node | Story] = {**desk.names}
     if origin.why == "editor":
         names[origin.name] = Story("origins.name", origin.name)
-    return noted(origin.note, quotes, names, desk.language)
+    text = noted(origin.note, quotes, names, desk.language)
+    return Why(text, hand(desk, origin.edited) if origin.edited else None)
 
 
 def _told(desk: Desk, fact: Fact, at: int) -> Told:

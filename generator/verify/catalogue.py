@@ -125,7 +125,10 @@ def translated(english: Catalogue, folder: Path, language: str) -> Catalogue:
     with path.open("rb") as file:
         for entry in read_po(file, locale=language):
             told = entry.string if isinstance(entry.string, (list, tuple)) else (entry.string,)
-            if entry.context in messages and all(told) and not entry.fuzzy:
+            said = entry.id if isinstance(entry.id, (list, tuple)) else (entry.id,)
+            # of a message whose English has changed since, the translation does not count
+            same = tuple(said) == tuple(m.text for m in messages.get(str(entry.context), ()))
+            if same and all(told) and not entry.fuzzy:
                 names = FORMS if len(told) > 1 else FORMS[1:]
                 forms = zip([*names, *map(str, range(len(told)))], told, strict=False)
                 key = str(entry.context)

@@ -1,6 +1,6 @@
 """Which statements are worth a place: a briefing of nearly everything is none.
 
-Of a short text only scraps and further opinions of who has spoken already are left out. Of a long
+Of a short text only further opinions of who has spoken already are left out. Of a long
 one the least important go first: what cannot stand alone, colour, what has long been so; then,
 where that is not enough, what is neither measured nor dated nor anybody's first word. What a
 reader would miss most is never left out (rules/discourse/worth.yml). Losing news is worse than
@@ -24,7 +24,7 @@ SURE = 5
 FEWEST = 6
 """However short the text: so many of its statements stay."""
 SHORT = 320
-"""Words up to which a text loses scraps and repeated opinions only."""
+"""Words up to which a text loses repeated opinions only."""
 MOST, PER_WORDS = 16, 60
 """So many facts, and one more for each further 60 words beyond a short text."""
 MORE = 8
@@ -105,7 +105,7 @@ def _tier(
         return KEPT
     weighs = one.role in {"consequence", "outlook"} or one.measured or one.dated
     judged = one.role == "assessment" or not short
-    if not weighs and (one.scrap or (one.quotes and judged)):
+    if judged and not weighs and (one.scrap or one.quotes):
         return LOW
     if one.role == "background" and not (short or weighs or one.credited):
         return LOW

@@ -61,9 +61,9 @@ def _quiet(record: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]
         yield from ((ACTOR, d["evidence"]) for d in actor.get("descriptions", ()))
     for fact in record.get("facts", ()):
         for chain in (fact, *fact.get("tellings", ())):
-            for nearest in chain.get("attribution", ())[:1]:
-                if nearest.get("evidence"):
-                    yield SPEAKER, nearest["evidence"]
+            for speaker in chain.get("attribution", ()):
+                if speaker.get("evidence"):
+                    yield SPEAKER, speaker["evidence"]
     origins = [o for f in record.get("facts", ()) for o in f.get("origin_list", ())]
     for item in (*record.get("caveats", ()), *record.get("gaps", ()), *origins):
         yield from ((QUOTE, e) for e in item.get("evidence", ()))

@@ -69,7 +69,8 @@ def _may_stand(node: Node, frame: Frame, kind: str) -> bool:
         if told is not None and node.parts == frame.places.told.get((name, number_of(told))):
             return True
     kinds = frame.places.quiet.get(node.parts, set()) - {LINE}
-    if kind != "speakers" or node.claim is not None:
+    beside = kind == "speakers" or element.within("data-side") is not None
+    if not beside or node.claim is not None:
         kinds -= {SPEAKER}
     if element.within("data-message") is None and element.within("data-side") is None:
         kinds -= {QUOTE}
