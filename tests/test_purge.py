@@ -266,6 +266,7 @@ def test_a_real_reading_is_clean_and_proved(tmp_path: Path, rights: str) -> None
         assert words not in text
         assert not any(words in p.read_text("utf-8") for p in path.parent.rglob("*.md"))
     _site(tmp_path)
+    run("finish", cwd=tmp_path)
     assert "everything proved" in run("verify", cwd=tmp_path).stderr
 
 

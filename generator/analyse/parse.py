@@ -6,12 +6,13 @@ before parsing, character for character, so that offsets hold and the model sees
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.attrs import IDX, ORTH
@@ -23,6 +24,7 @@ from generator.analyse.main_verbs import settle
 from generator.errors import SettingsError
 from generator.model.article import Article, Block
 from generator.model.base import Span
+from generator.rules import rows
 
 if TYPE_CHECKING:
     from spacy.language import Language as Nlp
@@ -55,8 +57,13 @@ def load(model: str = MODEL) -> Nlp:
             f"the language model {model!r} is not installed",
             remedy="run `make site`, which installs it, or name another in the settings",
         ) from error
+    tokenizer: Any = nlp.tokenizer
+    for title in sorted(_titles()):  # "Cmdr." is one word, as "Lt." is
+        tokenizer.add_special_case(title, [{ORTH: title}])
     ruler.remember(nlp)
     lemmas.remember(nlp)
+    gc.collect()
+    gc.freeze()  # the model lives as long as the process: no collection need look at it again
     return nlp
 
 
@@ -120,24 +127,35 @@ def _doc(nlp: Nlp, article: Article) -> Doc:
     """The article's tokens with the sentence bounds that are certain; the parser finds the rest.
 
     A sentence begins with each block and each line; it never begins with a closing quotation
-    mark, nor in lower case after an ellipsis or after the first word of a line.
+    mark, nor in lower case after an ellipsis or after the first word of a line, nor after a title
+    ("Cmdr.").
     """
     begins = {b.start for b in article.blocks}
     doc = _parted(nlp.make_doc(fold(article.text)), begins)
     strings = nlp.vocab.strings
     before = ""
-    opened = -1
+    opened, titles = -1, _titles()
     for i, (orth, start) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
         text = strings[orth]
+        closes = bool(before) and (text in CLOSING or before in ELLIPSES)
         if before and ("\n" in before or start in begins):
             doc[i].is_sent_start = True
             opened = i
-        elif i == opened + 1 and text.islower():
-            doc[i].is_sent_start = False
-        elif before and (text in CLOSING or before in ELLIPSES) and _continues(doc[i - 1], doc[i]):
+        elif (
+            before in titles
+            or (i == opened + 1 and text.islower())
+            or (closes and _continues(doc[i - 1], doc[i]))
+        ):
             doc[i].is_sent_start = False
         before = text
     return doc
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Short titles with their full stop: a name follows."""
+    found = (r for r in rows("discourse/abbreviations") if r.kind == "before-name")
+    return frozenset(word for row in found for word in row.words)
 
 
 def _parted(doc: Doc, begins: set[int]) -> Doc:

@@ -174,6 +174,12 @@ class Tokens:
         found = [t for t in self.lower if t in sports]
         return len(set(found)) >= 4 and len(found) >= 0.012 * len(self)
 
+    @cached_property
+    def about_ships(self) -> bool:
+        """Whether the text has several of the words of ships."""
+        vessels = words("cues", "vessel")
+        return len({t for t in self.lower if t in vessels}) >= 3
+
     def joined(self, i: int) -> bool:
         """Whether token ``i`` follows the token before it without a space."""
         return i > 0 and self.end[i - 1] == self.start[i]

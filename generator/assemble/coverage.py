@@ -11,6 +11,9 @@ from generator.model.findings import Sentence, Statement
 from generator.model.record import Coverage
 from generator.rules.catalogue import text as message_text
 
+ASIDES = {"question", "aside"}
+"""What makes no statement of the story, however much room there is (`Reasons.leads`)."""
+
 
 def make_coverage(material: Material, facts: Mapping[StatementKey, Fact]) -> tuple[Coverage, ...]:
     """An entry for every sentence, title and credit line included."""
@@ -69,5 +72,10 @@ def _reason(
         return Message(message=f"coverage.{sentence.block}")
     if own and material.is_notice(own[0][0][0], sentence):
         return Message(message="coverage.notice")
+    if not own:
+        return Message(message="coverage.no_statement")
+    whys = {s.why.leads for _, s in own}
+    if whys <= ASIDES:
+        return Message(message=f"coverage.{min(whys)}")
     summary = any(s.summary for _, s in own)
     return Message(message="coverage.summary" if summary else "coverage.left_out")

@@ -107,7 +107,9 @@ def speakers_of(
         while step is not None and step not in chain:
             chain.append(step)
             step = found[step].via
-    return tuple(_speaker(material, source, found[i], actors) for i in chain)
+    speakers = [_speaker(material, source, found[i], actors) for i in chain]
+    # "he said …, adding …": one actor at one place is one voice
+    return tuple({(s.actor, s.text, s.evidence): s for s in reversed(speakers)}.values())[::-1]
 
 
 def _speaker(

@@ -53,7 +53,7 @@ def _briefing(main: LexborNode, place: str) -> Iterator[Entry]:
     title = _words(main, "h1")
     if not main.css_first("li.fact"):
         return
-    yield Entry("briefing", place, title, more=_words(main, ".tags"))
+    yield Entry("briefing", place, title, more=" ".join(map(_text, main.css(".tags .tag"))))
     events = main.css("li.event[id]")
     dates: dict[str, list[str]] = {}
     for item in events:

@@ -25,6 +25,8 @@ GROUPS = (
 ALIASES = 3
 OPEN = 8
 """Actors of one kind that stand open, besides those who speak."""
+ABOUT = 3
+"""In so many facts an actor stands open that is neither described nor speaks."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Cast:
 
 def cast(desk: Desk, pages: Pages) -> Cast:
     """People and organisations who matter or speak stand open, most salient first."""
-    folded = {a.id for a in desk.record.actors if _is_scenery(a)}
+    folded = {a.id for a in desk.record.actors if _is_scenery(a) or _is_passing(a)}
     for _, kinds in GROUPS:
         own = [a for a in desk.record.actors if a.kind in kinds and a.id not in folded]
         folded.update(a.id for a in own[OPEN:] if not a.said)
@@ -87,6 +89,12 @@ def _groups(desk: Desk, pages: Pages, chosen: Sequence[RecordActor]) -> tuple[Ac
 def _is_scenery(actor: RecordActor) -> bool:
     """Countries, places, and groups that are only spoken about."""
     return actor.kind in {"country", "place"} or (actor.kind == "group" and not actor.said)
+
+
+def _is_passing(actor: RecordActor) -> bool:
+    """Named once or so, and nothing said of who it is: its row would hold a name alone."""
+    told = actor.descriptions or actor.said or actor.edits
+    return not told and len(actor.about) < ABOUT
 
 
 def _row(desk: Desk, actor: RecordActor, pages: Pages) -> ActorRow:

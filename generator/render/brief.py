@@ -30,6 +30,10 @@ ROOT = "../../"
 """From a briefing to the first page."""
 
 
+USUAL = frozenset({"undated", "no-link", "single-origin", "second-hand", "no-direct-quotes"})
+"""Caveats that most texts have, in the same words."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A caveat of single facts in the index. ``anchor``: no fact carries it in full."""
@@ -120,13 +124,14 @@ def _below(
         "sources": ladder.source_list(desk),
         "evidence": endnotes(desk),
         "differences": sides.differences(desk, numbered),
-        "caveats": _of_all(desk, numbered),
+        **_of_all(desk, numbered),
         "index": _index(desk, numbered),
         "made": _made(desk),
         "downloads": downloads(desk.language),
         "cite": cite(desk, settings),
         "address": address(settings.site_url and permalink(desk.record, settings)),
         "history": history.history(desk, numbered),
+        "once": len(desk.record.revisions) == 1,
         "withdrawn": history.withdrawn(desk),
     }
 
@@ -172,13 +177,18 @@ def _amounts(desk: Desk, numbered: dict[str, int]) -> list[tuple[Claim, Phrase]]
     return found
 
 
-def _of_all(desk: Desk, numbered: dict[str, int]) -> list[Line]:
-    """The caveats of the whole text."""
-    return [
-        remarks.caveat_line(desk, c)
+def _of_all(desk: Desk, numbered: dict[str, int]) -> dict[str, object]:
+    """The caveats of the whole text; by name alone on phones where they are of many a text."""
+    own = [
+        c
         for c in desk.record.caveats
         if not c.sides and (c.kind == remarks.RETRACTED or not any(f in numbered for f in c.facts))
     ]
+    usual = [c for c in own if c.kind in USUAL and not c.edited]
+    return {
+        "caveats": [remarks.caveat_line(desk, c) for c in own if c not in usual],
+        "usual": [remarks.caveat_line(desk, c) for c in usual],
+    }
 
 
 def _index(desk: Desk, numbered: dict[str, int]) -> list[Entry]:

@@ -18,7 +18,7 @@ from generator.render.phrases import say
 from generator.rules import catalogue
 
 _WORDS = re.compile(r'<span class="words"(?! lang=)')
-"""How a node of source text begins (`render.nodes`); a block within a block has told its language."""
+"""How a node of source text begins (`render.nodes`); one in an inner block has its language."""
 _NAME = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)+")
 
 

@@ -22,8 +22,10 @@ from generator.rules import catalogue
 
 GLANCE = 5
 GAPS = 4
-UNFOLDED = 6
+UNFOLDED = 3
 """Facts under one question that stand open."""
+WIDE = 6
+"""Where a question has no more facts than these, all stand open on wide screens."""
 ROLES: tuple[Role, ...] = ("development", "assessment", "background", "consequence", "outlook")
 
 
@@ -46,12 +48,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """Facts under one question; ``further`` ones are folded."""
+    """Facts under one question; ``further`` ones are folded, on phones only if ``few``."""
 
     id: str
     title: str
     entries: tuple[Entry, ...]
     further: tuple[Entry, ...]
+    few: bool
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,8 @@ def groups(desk: Desk, made: dict[str, Entry]) -> list[Group]:
         own = tuple(made[f.id] for f in rest if f.role == role)
         if own:
             title = say(f"role.{role}", desk.language)
-            found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:]))
+            few = len(own) <= WIDE
+            found.append(Group(role, title, own[:UNFOLDED], own[UNFOLDED:], few))
     return found
 
 

@@ -18,6 +18,7 @@ from generator.verify.assets import check_assets
 from generator.verify.briefing import Briefing, load
 from generator.verify.catalogue import ENGLISH, Catalogue, read_catalogue, translated
 from generator.verify.exports.files import check_files
+from generator.verify.exports.search import check_search
 from generator.verify.markup.links import check_links
 from generator.verify.pages.actor import homes_of
 from generator.verify.pages.kinds import FOLDER, place_of
@@ -26,6 +27,7 @@ from generator.verify.pages.page import Shown, check_page
 from generator.verify.proof import Failure, Found, Proof
 from generator.verify.record.cuts import check_cuts
 from generator.verify.record.evidence import check_record
+from generator.verify.record.strength import check_strength
 from generator.verify.record.told import check_told
 from generator.verify.settings import read_settings
 from generator.verify.site.gathered import check_gathered
@@ -59,6 +61,7 @@ def verify(site: Path, docs: Path, seeds: Path, mkdocs_yml: Path) -> Proof:
     failures += proof.failures
     files, known, claims = check_files(site, library)
     failures += files
+    failures += check_search(site, library)
     failures += _unproved(site, known)
     failures += _missing(library.briefings, site, set(pages))
     claims += proof.claims
@@ -89,6 +92,7 @@ def _prove_record(briefing: Briefing, site: Path, catalogue: Catalogue) -> list[
     try:
         check_record(briefing, found)
         check_cuts(briefing, found)
+        check_strength(briefing, found)
         check_told(briefing, catalogue, found)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise RecordError(

@@ -91,6 +91,12 @@ class Catalogue:
         forms = self.messages.get(key)
         return collapse(forms[0].text) if forms else ""
 
+    @cached_property
+    def of_speakers(self) -> frozenset[str]:
+        """Our words between and before the names of speakers, in lower case."""
+        keys = (k for k in self.messages if k.startswith("speaker."))
+        return frozenset(self.text(k).lower().strip(" :") for k in keys)
+
     def written(self, date: str) -> str:
         """An ISO date or EDTF interval in words; anything else as it is."""
         if "/" in date:

@@ -27,14 +27,15 @@ class Element:
     attrs: dict[str, str]
     parent: Element | None
     children: list[Element | str] = field(default_factory=list)
+    order: list[Element] = field(default_factory=list)
+    """All elements of the page in document order, shared by all; this one and those below it
+    stand from ``first`` to ``last``. Every check walks the page, so the way is laid once."""
+    first: int = 0
+    last: int = 0
 
     def walk(self) -> Iterator[Element]:
         """The element and all below it, in document order."""
-        stack = [self]
-        while stack:
-            found = stack.pop()
-            yield found
-            stack.extend(c for c in reversed(found.children) if not isinstance(c, str))
+        return iter(self.order[self.first : self.last])
 
     def above(self) -> Iterator[Element]:
         """The elements that hold it, nearest first, itself included."""
@@ -71,7 +72,23 @@ def read_html(html: str) -> Element:
     root = Element("html", {}, None)
     if node is not None:
         _copy(node, root)
+    _number(root)
     return root
+
+
+def _number(root: Element) -> None:
+    """Lays the order of a whole page, once it is read."""
+    order: list[Element] = []
+    stack: list[tuple[Element, bool]] = [(root, False)]
+    while stack:
+        at, done = stack.pop()
+        if done:
+            at.last = len(order)
+            continue
+        at.order, at.first = order, len(order)
+        order.append(at)
+        stack.append((at, True))
+        stack.extend((c, False) for c in reversed(at.children) if not isinstance(c, str))
 
 
 def _copy(node: LexborNode, into: Element) -> None:

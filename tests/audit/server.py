@@ -58,8 +58,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        self.server.count(len(body))  # type: ignore[attr-defined]
         self.wfile.write(body)
-        self.server.sent += len(body)  # type: ignore[attr-defined]
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
@@ -70,6 +70,11 @@ class Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
     sent = 0
+    lock = threading.Lock()
+
+    def count(self, size: int) -> None:
+        with self.lock:
+            self.sent += size
 
     @property
     def address(self) -> str:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.audit import axe, browser, links, validity
+from tests.audit import links, validity
 from tests.audit.server import served
 from tests.audit.table import Row, failed, not_measured, printed
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 GOOD = '<!doctype html><html lang="en"><title>x</title><main><h1 id="top">x</h1>%s</main></html>'
 ADDRESS = "http://127.0.0.1/base/"
@@ -26,14 +21,6 @@ def site(tmp_path: Path) -> Path:
     (made / "404.html").write_text(GOOD % "", "utf-8")
     (made / "a" / "index.html").write_text(GOOD % '<a href="../#top">up</a>', "utf-8")
     return made
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if browser.chromium() is None:
-        pytest.skip("no chromium in PATH: install it to run the browser tests")
-    with browser.opened() as made:
-        yield made
 
 
 @pytest.mark.parametrize(
@@ -69,27 +56,6 @@ def test_what_is_served_is_packed_and_lasts(site: Path) -> None:
             assert "max-age" in answer.headers["Cache-Control"]
         assert gzip.decompress(body) == (site / "a" / "index.html").read_bytes()
         assert host.sent == len(body)
-
-
-def test_a_visit_sees_movement_complaints_and_strangers(chromium: Browser, site: Path) -> None:
-    moving = (
-        "<p style='height:200px' id=late hidden></p><p>It moves.</p><img src='http://127.0.0.1:9/x'>"
-        "<script>console.error('ouch'); setTimeout(() => { late.hidden = false; }, 60);</script>"
-    )
-    (site / "index.html").write_text(GOOD % moving, "utf-8")
-    with served(site.parent) as host, browser.Visit(chromium, f"{host.address}base/") as visit:
-        assert visit.shift() > 0
-        assert "ouch" in visit.said
-        assert "http://127.0.0.1:9/x" in visit.asked
-
-
-@pytest.mark.skipif(not axe.AXE.is_file(), reason=axe.WHY_NOT)
-def test_axe_sees_what_only_one_mode_shows(chromium: Browser, site: Path) -> None:
-    style = "<style>@media (prefers-color-scheme: dark) { p { color: #eee; } }</style>"
-    (site / "index.html").write_text(GOOD % f"{style}<p>Pale on white.</p>", "utf-8")
-    with served(site.parent) as host, browser.Visit(chromium, f"{host.address}base/") as visit:
-        found = axe.violations(visit.page)
-    assert {(v.mode, v.rule) for v in found} == {("dark", "color-contrast")}
 
 
 @pytest.mark.skipif(bool(validity.why_not()), reason=str(validity.why_not()))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.verify import Failure, Proof, verify
+from tests.verify.site import Site, build_site
 from tests.verify.story import Built, build
 
 Prove = Callable[[Built], Proof]
@@ -39,3 +40,10 @@ def prove(lacking: frozenset[Failure]) -> Prove:
 def _verify(built: Built) -> Proof:
     root = built.root
     return verify(root / "site", root / "docs", root / "seeds", root / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Five stories, built and finished; who spoils something mends it again."""
+    pytest.importorskip("mkdocs")
+    return Site(build_site(tmp_path_factory.mktemp("golden")))

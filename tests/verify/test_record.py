@@ -177,3 +177,10 @@ def test_an_editor_may_state_it(built: Built, prove: Prove) -> None:
 def test_a_tag_is_the_editors(built: Built, prove: Prove) -> None:
     (built.root / "seeds" / "harbour.yml").unlink()
     assert any("a tag that story.yml does not give" in f.what for f in prove(built).failures)
+
+
+def test_a_label_that_is_stronger_than_its_words(built: Built, prove: Prove) -> None:
+    data = record()
+    data["facts"][1]["strength"] = "stated"
+    built.write_record(data)
+    assert any("labelled as naming no source, and says" in f.what for f in prove(built).failures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,22 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.verify.site import Site, build_site
+from tests.verify.site import Site
 
 Change = Callable[[str], str]
 DAM = "briefings/tarnholm-dam-toll-climbs-to-19"
 SEED = "briefings/north-koreas-military-cooperation-with-russia-deepens-amid-drone"
 
 
-@pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    pytest.importorskip("mkdocs")
-    return build_site(tmp_path_factory.mktemp("files"))
-
-
 @pytest.fixture
-def site(whole: Path) -> Site:
-    return Site(whole)
+def site(golden_site: Site) -> Site:
+    return golden_site
 
 
 @contextmanager
@@ -103,6 +98,33 @@ def test_a_tampered_file(site: Site, path: str, change: Change) -> None:
     name = file.relative_to(built).as_posix()
     with spoiled(file, other.encode()):
         assert any(f.page == name for f in site.failures())
+
+
+SEARCH: list[tuple[str, Change]] = [
+    ("a result's label", sub(r'"label":\s*"Credited"', '"label":"No source named"')),
+    ("a result's words", sub(r'"text":\s*"', '"text":"Osk did it. ')),
+    ("a result's speaker", sub(r'"who":\s*"', '"who":"Osk and ')),
+    ("a result that leads elsewhere", sub(r"(#)f\w+", r"\1f0000000")),
+    ("a word that is searched", sub(r'"content":\s*"', '"content":"Defenestration ')),
+]
+
+
+@pytest.mark.parametrize("change", [s[1] for s in SEARCH], ids=[s[0] for s in SEARCH])
+def test_a_tampered_search(site: Site, change: Change) -> None:
+    files = sorted((site.root / "site" / "pagefind" / "fragment").glob("*.pf_fragment"))
+    texts = ((f, gzip.decompress(f.read_bytes()).decode()) for f in files)
+    file, text = next((f, t) for f, t in texts if change(t) != t)
+    with spoiled(file, gzip.compress(change(text).encode())):
+        assert any(f.page == "pagefind" for f in site.failures())
+
+
+def test_a_result_that_is_missing(site: Site) -> None:
+    files = sorted((site.root / "site" / "pagefind" / "fragment").glob("*.pf_fragment"))
+    file = next(
+        f for f in files if b'"kind":"fact"' in gzip.decompress(f.read_bytes()).replace(b" ", b"")
+    )
+    with spoiled(file, None):
+        assert any(f.page == "pagefind" for f in site.failures())
 
 
 REMOVED = [

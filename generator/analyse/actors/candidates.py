@@ -74,6 +74,8 @@ def _is_no_actor(tokens: Tokens, name: Run) -> bool:
     """Whether it abbreviates a state, joins two peoples, or numbers a thing ("Vitamin B12")."""
     if name.text in words("cues", "state-abbreviation") or _is_two_peoples(name.text):
         return True
+    if name.text in words("cues", "postnominal") and tokens.text[name.first - 1] == "(":
+        return True
     if name.text in words("cues", "postal-code") and _follows_a_town(tokens, name.first):
         return True
     if name.text.split()[0] in words("cues", "compass-letter") and " " in name.text:

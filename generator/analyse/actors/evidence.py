@@ -40,6 +40,10 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 """Before a family name: "J.C. Elm", "A K Elm", "K. Elm"."""
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}")
 """A machine's type."""
+_PARTY_LETTERS = re.compile(r"[A-Z][a-z]+-[A-Z]{2,3}")
+"""Letters of a body after a word: "Elm-PF"."""
+_TYPE = re.compile(r"[A-Z]\d{1,2}")
+"""A machine's type in one word: "M9"."""
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
 
 
@@ -59,6 +63,10 @@ def weigh_words(name: Name, score: Scores) -> None:
     else:
         _weigh_person(parts, score)
         _weigh_heads(parts, score)
+        if _is_a_paper(parts) or _is_a_chamber(parts):
+            score["organisation"] += 2 * HEAD
+        elif parts[-1].lower() in words("cues", "airline"):
+            score["organisation"] += HEAD / 2
         if _MODEL.fullmatch(parts[-1]):
             # "Bombardier CRJ700"
             score["none"] += HEAD
@@ -71,10 +79,23 @@ def weigh_words(name: Name, score: Scores) -> None:
             score["organisation"] += OF_A_COUNTRY
 
 
+def _ends_in_letters(parts: list[str]) -> bool:
+    """ "Elm PF": a body's or a product's letters, and no person's degree."""
+    letters = len(parts) == 2 and parts[1].isupper() and 1 < len(parts[1]) < 5
+    return letters and parts[0].istitle() and parts[1] not in words("cues", "postnominal")
+
+
 def _weigh_one(word: str, score: Scores) -> None:
     if _ACRONYM.match(word):
         score["organisation"] += 1.5
         score["person"] -= 1.0
+    if _PARTY_LETTERS.fullmatch(word) and exact(word.rpartition("-")[2]) is None:
+        score["organisation"] += GIVEN
+        score["person"] -= GIVEN
+    if any(link in word for link in words("cues", "person-link")):
+        score["person"] += GIVEN
+    if _TYPE.fullmatch(word):
+        score["none"] += HEAD
     if word.lower() in plain_words():
         score["person"] -= 1.2
     if word in given_names() and word not in rare_given_names():
@@ -82,6 +103,8 @@ def _weigh_one(word: str, score: Scores) -> None:
 
 
 def _weigh_person(parts: list[str], score: Scores) -> None:
+    if _ends_in_letters(parts):
+        score["person"] -= GIVEN
     if parts[0] in given_names():
         score["person"] += RARE_GIVEN if parts[0] in rare_given_names() else GIVEN
     initial = _INITIAL.fullmatch(parts[0]) and len(parts[0].replace(".", "")) <= 2
@@ -89,7 +112,8 @@ def _weigh_person(parts: list[str], score: Scores) -> None:
         score["person"] += GIVEN
     heads = words("organisations", "organisation", "place", "legal")
     if len(parts) == 2 and parts[0] in words("cues", "place-as-given"):
-        score["person"] += 1.5 * (parts[1].lower() not in heads)
+        common = parts[1].lower() in plain_words() and parts[1] not in surnames()
+        score["person"] += 1.5 * (parts[1].lower() not in heads and not common)
     if parts[-1] in surnames() and parts[-1].lower() not in heads:
         score["person"] += 1.0
 
@@ -109,8 +133,6 @@ def _weigh_heads(parts: list[str], score: Scores) -> None:
         score["organisation"] += HEAD
     if first in words("organisations", "first"):
         score["organisation"] += 3.0
-    if _is_a_paper(parts):
-        score["organisation"] += 2 * HEAD
     if first in words("cues", "place-part") and _is_place(" ".join(parts[1:])):
         score["place"] += 5.0
     heads = words("organisations", "organisation-of")
@@ -136,10 +158,16 @@ def _is_a_paper(parts: list[str]) -> bool:
     return parts[0].lower() in papers or _is_place(" ".join(parts[:-1]))
 
 
+def _is_a_chamber(parts: list[str]) -> bool:
+    """ "Elmland House", "Elmland Senate"."""
+    return parts[-1].lower() in words("cues", "chamber") and _is_place(" ".join(parts[:-1]))
+
+
 def _opens_with_a_city(parts: list[str]) -> bool:
     """Whether it is something in a city, and nobody's name: "Elmstead Arcade"."""
     entry, first = exact(parts[0]), parts[0]
-    known = first in given_names() or first in words("cues", "place-as-given") | surnames()
+    known = first in given_names() or first in surnames()
+    known = known or first in words("cues", "place-as-given")
     return entry is not None and entry.category == "city" and not known
 
 

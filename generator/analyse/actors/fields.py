@@ -17,8 +17,29 @@ def holds_an_office(tokens: Tokens, first: int, at: int) -> bool:
         tokens.lower[i] in words("titles", "office") and tokens.lower[i + 1] in {"of", "for"}
         for i in range(first, at - 1)
     )
-    field = tokens.lower[at + 1] in plain_words() and tokens.text[at + 1] not in given_names()
-    return office and field
+    return office and _is_a_field(tokens, at + 1)
+
+
+def holds_fields(tokens: Tokens, line: Line, first: int, at: int) -> bool:
+    """Whether a field of a ministry follows: "Ministry of Lands, Water and Roads"."""
+    ministry = any(
+        tokens.lower[i] in words("cues", "of-fields") and tokens.lower[i + 1] in {"of", "for"}
+        for i in range(first, at - 1)
+    )
+    if not ministry or not _is_a_field(tokens, at + 1):
+        return False
+    stop = at
+    while stop < line.last and (tokens.text[stop] == "," or tokens.capital[stop]):
+        stop += 1
+    listed = stop < line.last and tokens.lower[stop] == "and" and stop - at <= 2 * LONGEST
+    return tokens.lower[at] == "and" or (listed and _is_a_field(tokens, stop + 1))
+
+
+def _is_a_field(tokens: Tokens, at: int) -> bool:
+    if at >= len(tokens) or not tokens.capital[at]:
+        return False
+    office = tokens.lower[at] in words("titles", "office", "honorific", "role")
+    return tokens.lower[at] in plain_words() and not office and tokens.text[at] not in given_names()
 
 
 def lists_fields(tokens: Tokens, line: Line, first: int, at: int) -> bool:

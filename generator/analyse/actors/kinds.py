@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.analyse.actors.evidence import Scores, weigh_words
-from generator.analyse.actors.lexicon import words
+from generator.analyse.actors.lexicon import plain_words, words
 from generator.analyse.actors.likeness import family_name
+from generator.analyse.actors.machines import weigh_machines
 from generator.analyse.actors.names import Name
 from generator.analyse.actors.surroundings import weigh_surroundings
-from generator.analyse.actors.teams import is_team
+from generator.analyse.actors.teams import is_club, is_team
 from generator.analyse.tokens import Tokens
 from generator.model.base import Kind
 
@@ -35,6 +36,8 @@ DATELINE = 5.0
 """A dateline's town is a place, unless the text surely speaks of somebody so called."""
 FIRM = 4.0
 """So sure an organisation stays one beside a person of its name ("Tessari", "Luca Tessari")."""
+IN_PLURAL = 9.0
+"""A party by the plural of its name, where the text has both: more than a people's name."""
 SURE, UNSURE = 3.5, 2.0
 """Evidence of a gazetteer or of words around; evidence that is the parser's label alone."""
 SEEN = 8
@@ -56,6 +59,7 @@ def decide_kinds(tokens: Tokens, names: Sequence[Name]) -> dict[str, Kind]:
             by_key[key_of(name.text)].append(name)
     scores = {key: score_names(tokens, found) for key, found in by_key.items()}
     _share_in_lists(tokens, names, scores)
+    _share_by_surname(tokens, by_key, scores)
     _share_in_full(by_key, scores)
     kinds = {key: kind for key, score in scores.items() if (kind := _best(score))}
     for name in names:
@@ -73,6 +77,7 @@ def score_names(tokens: Tokens, names: list[Name]) -> Scores:
     for label, count in sorted(labels.items()):
         kind, weight = LABELS[label]
         score[kind] += weight * (0.5 + 0.5 * count / len(names)) * (1 + 0.1 * min(count, 5))
+    score["none"] += weigh_machines(tokens, names)
     if any(n.titled for n in names):
         score["person"] += TITLED
     if any(n.dateline and not n.entry for n in names):
@@ -80,7 +85,7 @@ def score_names(tokens: Tokens, names: list[Name]) -> Scores:
     seen = names[:SEEN]
     for name in seen:
         weigh_surroundings(tokens, name, score, 1 / len(seen))
-    if tokens.about_sport and is_team(tokens, names):
+    if tokens.about_sport and (is_team(tokens, names) or is_club(tokens, names)):
         score["organisation"] += TEAM
     return score
 
@@ -104,6 +109,9 @@ def _share_in_lists(tokens: Tokens, names: Sequence[Name], scores: dict[str, Sco
     """Members of one list are alike: "Zeus, Hera and Poseidon", where some are undecided."""
     for members in _lists(tokens, names):
         keys = [key_of(n.text) for n in members]
+        if len(keys) > 1 and _are_places(tokens, members[0], members[-1]):
+            for key in keys:
+                scores[key]["place"] += SURE
         decided = Counter(kind for k in keys if (kind := _best(scores[k])))
         if len(keys) < 3 or not decided:
             continue
@@ -113,6 +121,18 @@ def _share_in_lists(tokens: Tokens, names: Sequence[Name], scores: dict[str, Sco
                 if _best(scores[key]) is None:
                     scores[key][kind] += LISTED
         _share_places(keys, scores)
+
+
+def _are_places(tokens: Tokens, first: Name, last: Name) -> bool:
+    """Whether a list is one of places: "at Elm, Oak and Ash", "the Elm, Oak and Ash rivers"."""
+    if last.last < len(tokens) and tokens.lower[last.last] in words("cues", "places-after"):
+        return True
+    at = first.first - 1 - (first.first > 1 and tokens.lower[first.first - 1] == "the")
+    if at > 0 and tokens.lower[at] == "of":
+        return tokens.lower[at - 1] in words("cues", "of-a-place", "before-place")
+    if at > 0 and tokens.lower[at] == "including":
+        return tokens.lower[at - 1] in words("cues", "places-after")
+    return at >= 0 and (tokens.lower[at] in words("cues", "locative") or tokens.lower[at] == "at")
 
 
 def _share_places(keys: list[str], scores: dict[str, Scores]) -> None:
@@ -140,6 +160,30 @@ def _lists(tokens: Tokens, names: Sequence[Name]) -> Iterator[list[Name]]:
         yield members
 
 
+def _share_by_surname(
+    tokens: Tokens, by_key: dict[str, list[Name]], scores: dict[str, Scores]
+) -> None:
+    """Words whose last stands for them elsewhere are a person, as far as words can tell:
+    bodies are called by their first word, or by letters."""
+    for key, names in by_key.items():
+        parts = names[0].text.split()
+        last = parts[-1].casefold()
+        if not 1 < len(parts) < 4 or last not in by_key or parts[0].casefold() in by_key:
+            continue
+        second = by_key[last]
+        plain = any(p.lower() in plain_words() or not p.istitle() for p in parts)
+        headed = parts[0].lower() in words("organisations", "place-first", "first") | words(
+            "cues", "place-part"
+        ) or last in words("organisations", "organisation", "place", "legal")
+        if plain or headed or any(n.entry or _has_article(tokens, n) for n in [*names, *second]):
+            continue
+        scores[key]["person"] += TITLED
+
+
+def _has_article(tokens: Tokens, name: Name) -> bool:
+    return name.first > 0 and tokens.lower[name.first - 1] == "the"
+
+
 def _share_state(parts: list[str], scores: dict[str, Scores]) -> None:
     """What has a "Foreign Ministry of Osk" is a country or a place."""
     for at in range(1, len(parts) - 1):
@@ -158,6 +202,10 @@ def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> 
         if kind == "person":
             _share_person(parts, by_key, scores)
         elif kind == "organisation":
+            plural = " ".join(parts[:-1]) + "s"
+            if parts[-1] in words("cues", "party") and plural in scores:
+                # "the Conservatives" of the "Conservative Party".
+                scores[plural]["organisation"] += IN_PLURAL
             _share_organisation(parts, decided, scores)
             _share_state(parts, scores)
         elif kind == "place" and parts[0] in words("organisations", "place-first"):
@@ -170,8 +218,8 @@ def _share_in_full(by_key: dict[str, list[Name]], scores: dict[str, Scores]) -> 
 def _share_person(
     parts: list[str], by_key: dict[str, list[Name]], scores: dict[str, Scores]
 ) -> None:
-    for part, weight in ((parts[-1], 6.0), (parts[0], 3.0)):
-        if part not in scores or _is_country(by_key[part]):
+    for part, weight in ((parts[-1], 6.0), (parts[0], 3.0), (" ".join(parts[-2:]), 6.0)):
+        if part not in scores or _is_country(by_key[part]) or len(part.split()) == len(parts):
             continue
         if scores[part]["organisation"] < FIRM:
             scores[part]["person"] += weight

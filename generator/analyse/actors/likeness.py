@@ -123,6 +123,11 @@ def introduces(tokens: Tokens, full: Name, short: Name) -> bool:
     closed = tokens.folded[short.end : short.end + 1] == ")"
     if not closed or _opened().fullmatch(between) is None:
         return False
+    if short.text in words("cues", "postnominal"):
+        return False
+    if " " not in full.text and full.text[0] != short.text[0]:
+        # "Inspector General of Police (IGP)"
+        return False
     initials = {p[0].upper() for p in full.text.removeprefix("the ").split()[:2]}
     # A foreign acronym spells other words: "Superior Electoral Court (TSE)".
     if short.text.isupper():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.actors.candidates import can_be_name, is_doubtful, opening_of
-from generator.analyse.actors.lexicon import Entry, exact, words
+from generator.analyse.actors.lexicon import Entry, exact, plain_words, words
 from generator.analyse.actors.pieces import label_of, pieces
 from generator.analyse.actors.runs import capital_runs
 from generator.analyse.actors.titled import office_over, role_before, title_length
@@ -56,6 +56,8 @@ def make_name(tokens: Tokens, first: int, last: int, **more: bool) -> Name:
     text = " ".join(tokens.folded[start:end].split())
     known, stop = tokens.entries.get(first, (None, 0))
     entry = exact(text) or (known if stop == last else None)
+    if entry is None and "-" in text:
+        entry = exact(text.replace("-", " "))
     return Name(first, last, start, end, text, label_of(tokens, first, last), entry, **more)
 
 
@@ -64,7 +66,8 @@ def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
         if tokens.lower[last - 2] in words("cues", "body"):
             return [make_name(tokens, first, last)]
         return _only_known(tokens, first, last)
-    if last - first > 1 and tokens.lower[first] in words("cues", "event-first"):
+    if last - first > 1 and _is_an_event(tokens, first):
+        # "Storm Elm", "Super Typhoon Elm"
         return []
     if tokens.lower[first] in words("cues", "offices") and tokens.lower[first + 1] in {"of", "for"}:
         return []
@@ -93,6 +96,12 @@ def _names_of(tokens: Tokens, line: Line, first: int, last: int) -> list[Name]:
     return names
 
 
+def _is_an_event(tokens: Tokens, first: int) -> bool:
+    return tokens.lower[first] in words("cues", "event-first") or (
+        tokens.lower[first + 1] in words("cues", "storm") and tokens.capital[first + 2]
+    )
+
+
 def _body_of_office(tokens: Tokens, first: int, last: int) -> list[Name]:
     """The organisation inside a title: "Chair of the Ferry Commission" before the name."""
     of = [i for i in range(first, last - 1) if tokens.lower[i] in {"of", "for"}]
@@ -109,6 +118,10 @@ def _past_modifier(tokens: Tokens, line: Line, first: int, last: int) -> int:
     adjective = tokens.pos[first] == "ADJ" or tokens.lower[first] in words(
         "cues", "opening-adjective"
     )
+    word = tokens.lower[first]
+    if tokens.tag[first] == "VBG" and {word, word[:-3]} & plain_words():
+        # "Addressing Elm Society members"
+        return first + 1
     before_known = adjective and first + 1 in tokens.entries
     return first + (before_known or tokens.lower[first] in words("cues", "opening-modifier"))
 

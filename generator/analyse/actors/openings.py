@@ -13,7 +13,7 @@ def run_begins(tokens: Tokens, line: Line, at: int) -> int | None:
     """Token at which a run begins at ``at``; a particle with a hyphen ("al-Amr") begins one."""
     if not tokens.capital[at]:
         return at if _article_inside(tokens, line, at) else None
-    if not tokens.text[at][0].isalpha() or _takes_a_side(tokens, line, at):
+    if not tokens.text[at][0].isalpha() or _takes_a_side(tokens, line, at) or _measures(tokens, at):
         return None
     if tokens.lower[at] in words("cues", "breaker") and at not in tokens.entries:
         # "the ruling All Elm Congress", "Justice A K Finch": a capital that nothing else explains.
@@ -58,6 +58,12 @@ def _takes_a_side(tokens: Tokens, line: Line, at: int) -> bool:
     """Whether this is the "Pro" of "Pro-Beijing", which is no part of the name."""
     prefix = tokens.lower[at] in words("cues", "prefix")
     return prefix and at + 1 < line.last and tokens.text[at + 1] == "-" and tokens.joined(at + 1)
+
+
+def _measures(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen ties it to a figure: "the 300-MW Elm dam"."""
+    tied = at > 1 and tokens.text[at - 1] == "-" and tokens.joined(at)
+    return tied and tokens.text[at - 2][-1:].isdigit()
 
 
 def _plain_opening(tokens: Tokens, line: Line, at: int) -> bool:

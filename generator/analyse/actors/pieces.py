@@ -130,12 +130,17 @@ def _parser_cut(tokens: Tokens, first: int, last: int) -> int:
         return 0
     if tokens.lower[last - 1] in words("organisations", "organisation", "legal"):
         return 0
+    if tokens.label[first] and not tokens.opens[first]:
+        # The parser took the title for the name's beginning.
+        return 0
     for i in range(first + 1, last):
         if not (tokens.opens[i] and tokens.label[i - 1] and tokens.label[i] in NAMED):
             continue
         joint = {tokens.lower[i - 1], tokens.lower[i]} & {"-", "of", "the"}
         joint |= {tokens.lower[i - 1]} & words("cues", "particle")
-        if not joint and "PERSON" in (tokens.label[i], tokens.label[i - 1]):
+        sides = (tokens.label[i], tokens.label[i - 1])
+        # Two persons without a word between are rather one of three names.
+        if not joint and "PERSON" in sides and (sides[0] != sides[1] or last - first > 3):
             return i
     return 0
 

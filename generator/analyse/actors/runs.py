@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.analyse.actors.fields import holds_an_office, lists_fields, shares_a_head
+from generator.analyse.actors.fields import (
+    holds_an_office,
+    holds_fields,
+    lists_fields,
+    shares_a_head,
+)
 from generator.analyse.actors.lexicon import given_names, plain_words, words
 from generator.analyse.actors.openings import capital_follows, run_begins
 from generator.analyse.grammar import NOUNS
@@ -105,8 +110,12 @@ def _between(tokens: Tokens, line: Line, first: int, at: int) -> int:
     if lower in words("cues", "particle"):
         return _particle(tokens, line, at)
     if text == "," and at + 1 < line.last and tokens.capital[at + 1]:
+        # "Hale Mills, Co" is a company, "Hale Mills, Co Cork" in a county.
         legal = tokens.lower[at + 1] in words("organisations", "legal")
-        whole = legal or holds_an_office(tokens, first, at)
+        legal = legal and not (capital_follows(tokens, line, at + 1))
+        partners = tokens.text[at + 2 : at + 3] == ["&"]
+        whole = legal or partners or holds_an_office(tokens, first, at)
+        whole = whole or holds_fields(tokens, line, first, at)
         return 2 if whole or lists_fields(tokens, line, first, at) else 0
     return 0
 
@@ -168,6 +177,7 @@ def _connector(tokens: Tokens, line: Line, first: int, at: int) -> int:
     if tokens.lower[at] == "and":
         whole = _joins(tokens, first, at) or _spelt(tokens, line, first, at)
         whole = whole or shares_a_head(tokens, line, first, at)
+        whole = whole or holds_fields(tokens, line, first, at)
         return 2 if whole or holds_an_office(tokens, first, at) else 0
     before = tokens.lower[at - 1]
     if before in words("titles", "office", "honorific") and at - first < 4:
@@ -191,20 +201,26 @@ def _joins(tokens: Tokens, first: int, at: int) -> bool:
     if tokens.lower[last - 1] in tokens.lower[first:at]:
         # "University of Elm and Oak University" are two.
         return False
+    known = [tokens.entries[i][0].category for i in (at - 1, at + 1) if i in tokens.entries]
+    if tokens.lower[at - 2] == "of" and known in (["country"] * 2, ["region"] * 2):
+        # "Survey of Elmland and Oakland"
+        return True
     return bool(
         of and label == "ORG" and label == tokens.label[at + 1] and not tokens.opens[at + 1]
     )
 
 
 def _spelt(tokens: Tokens, line: Line, first: int, at: int) -> bool:
-    """Whether an acronym in parentheses spells both sides ("Elm and Oak Board (EOB)")."""
+    """Whether an acronym of the text spells both sides ("Elm and Oak Board (EOB)")."""
     last = at + 1
     while last < line.last and tokens.capital[last]:
         last += 1
-    if last + 2 >= line.last or tokens.text[last] != "(" or tokens.text[last + 2] != ")":
-        return False
-    letters = "".join(tokens.text[i][0] for i in range(first, last) if tokens.capital[i])
-    return len(letters) > 2 and tokens.text[last + 1] == letters
+    begun = tokens.entries[first][1] if first in tokens.entries else first
+    return any(
+        len(letters) > 2 and letters in tokens.by_text
+        for i in {first, begun}
+        for letters in ["".join(t[0] for t in tokens.text[i:last] if t[0].isupper())]
+    )
 
 
 def _particle(tokens: Tokens, line: Line, at: int) -> int:

@@ -58,8 +58,18 @@ def _fitting(
     yield "legal-form", [c for k, c in opened if is_form(k)]
     # "Elm Oak" is a third beside Elm and Oak; "UN" is a body of its own beside the
     # "UN Security Council".
-    own = _is_known(name)
-    yield "first-word", [c for k, c in opened if not own and " ".join(k.split()[1:]) not in named]
+    own = _is_known(name) or key in words("cues", "generic-first")
+    yield (
+        "first-word",
+        [
+            c
+            for k, c in opened
+            for rest in [k.split()[1:]]
+            if (not own and " ".join(rest) not in named)
+            or words("cues", "organ-tail").issuperset(rest)
+        ],
+    )
+    yield "party-in-plural", [c for k, c in full if key.endswith("s") and k == key[:-1] + " party"]
     yield "generic-head", [c for k, c in full if is_generic(k, key)]
     beliefs = words("cues", "belief")
     ends = [(k, c) for k, c in full if k.endswith(" of " + key)]

@@ -25,6 +25,18 @@ def is_team(tokens: Tokens, names: list[Name]) -> bool:
     return plays > located
 
 
+def is_club(tokens: Tokens, names: list[Name]) -> bool:
+    """Whether it is a club by its last word, and nothing is in it: "Elm Town"."""
+    parts = names[0].text.split()
+    if len(parts) != 2 or parts[1].lower() not in words("cues", "club-place"):
+        return False
+    located = any(
+        n.entry or (n.first > 0 and tokens.lower[n.first - 1] in words("cues", "locative"))
+        for n in names
+    )
+    return not located
+
+
 def _plays(tokens: Tokens, name: Name) -> bool:
     last = name.last - 1
     head = tokens.lower[tokens.head[last]]

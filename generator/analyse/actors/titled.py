@@ -33,8 +33,7 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
         return 0
     if _is_of_the(tokens, at, first):
         return 0
-    if at > first and stop == last == at + 1 and tokens.lower[at] in words("cues", "body-tail"):
-        # "Ferry Service Executive"
+    if at > first and _ends_a_body(tokens, at, stop == last == at + 1):
         return 0
     if not found or (at > first and not _may_follow(tokens, at, first)):
         return 0
@@ -43,6 +42,13 @@ def title_length(tokens: Tokens, at: int, last: int, first: int) -> int:
     if found == last and tokens.lower[last - 1] in ends_names and at > first:
         return 0
     return found - at
+
+
+def _ends_a_body(tokens: Tokens, at: int, alone: bool) -> bool:
+    """Whether the word is the last of a body's: "Ferry Service Executive", "Elm Coast Guard"."""
+    if " ".join(tokens.lower[at - 1 : at + 1]) in words("cues", "force"):
+        return True
+    return alone and tokens.lower[at] in words("cues", "body-tail")
 
 
 def _is_of_the(tokens: Tokens, at: int, first: int) -> bool:

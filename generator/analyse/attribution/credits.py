@@ -8,7 +8,12 @@ from spacy.tokens import Token
 
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
-from generator.analyse.attribution.speakers import agent_of, can_speak, is_passive
+from generator.analyse.attribution.speakers import (
+    agent_of,
+    can_speak,
+    is_passive,
+    means_somebody,
+)
 from generator.analyse.attribution.words import PASSING, kinds, verb_row
 from generator.model.base import Span
 from generator.rules import Row, rows
@@ -97,7 +102,7 @@ def _in_view(scene: Scene, opening: Token) -> Draft | None:
 
 def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | None:
     first, end = scene.bounds(opening)
-    head = _object(last, end)
+    head = _object(scene, last, end)
     if head is None or (opening.i > first and head.lemma_.lower() in kinds("standard")):
         return None  # "paid according to rank"
     if row.kind == "citing" and not can_speak(scene, head, row, surely=True):
@@ -111,11 +116,12 @@ def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | N
     return Draft(content, cue, row, "reported", source, head)
 
 
-def _object(last: Token, end: int) -> Token | None:
+def _object(scene: Scene, last: Token, end: int) -> Token | None:
     """The noun after the preposition: as parsed, else the first one that follows."""
     for child in last.children:
         if child.dep_ in {"pobj", "dobj"} and child.i > last.i:
-            return _told(child)
+            told = _told(child)
+            return told if told.i == child.i or _can_tell(scene, told) else child
     doc = last.doc
     index = last.i + 1
     while index < end and doc[index].pos_ in {"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT"}:
@@ -123,6 +129,14 @@ def _object(last: Token, end: int) -> Token | None:
     while index + 1 < end and doc[index].dep_ in {"compound", "poss", "nmod", "case", "amod"}:
         index += 1
     return doc[index] if index < end and doc[index].pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _can_tell(scene: Scene, head: Token) -> bool:
+    """ "reports from the town": where a report comes from need not be who made it."""
+    found = [m for m in scene.reading.mentions if m.start <= head.idx < m.end]
+    place = bool(found) and all(m.kind == "place" for m in found)
+    place = place or head.lemma_.lower() in kinds("whereabouts")
+    return not place and (head.pos_ == "PROPN" or means_somebody(head))
 
 
 def _told(head: Token) -> Token:

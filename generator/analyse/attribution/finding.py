@@ -9,6 +9,7 @@ from generator.analyse.attribution.addressed import find_addressed
 from generator.analyse.attribution.carried import find_carried
 from generator.analyse.attribution.covering import answers_in_part, find_covering
 from generator.analyse.attribution.credits import find_credits
+from generator.analyse.attribution.denials import with_denied
 from generator.analyse.attribution.dialogue import find_dialogue
 from generator.analyse.attribution.going_on import with_pronouns
 from generator.analyse.attribution.headlines import find_headline
@@ -40,6 +41,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     drafts += find_addressed(scene, drafts)
     drafts += find_carried(scene, drafts)
     drafts = [_cited(scene, _widened(scene, d), drafts) for d in drafts]
+    drafts = [with_denied(scene, d, drafts) for d in drafts]
     drafts += find_unattributed(scene, drafts)
     drafts = answers_in_part(scene, drafts)
     drafts = sorted([*drafts, *find_covering(scene, drafts)], key=_order)

@@ -154,7 +154,7 @@ def _is_speaker(scene: Scene, verb: Token, row: Row, head: Token) -> bool:
         return False  # "ten minutes later say that"
     if head.dep_ == "csubj" and head.pos_ in {"VERB", "AUX"}:
         return False  # "That wages are low suggests …"
-    if lemma in kinds("none") and head.lower_ != "it":
+    if lemma in kinds("none") and head.lower_ != "it" and head.pos_ != "PROPN":
         return False
     if row.kind in _INFERENCES:
         # "have not found any sign that", "the move shows", "the disposals show"

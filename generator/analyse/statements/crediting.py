@@ -10,8 +10,10 @@ from generator.analyse.statements.spans import Claim
 from generator.model.base import Span
 from generator.model.findings import Attribution
 
-RELAYED = "relayed"
-"""Of two with one content, who passes it on stands behind who says it."""
+NEARNESS = {"citing": 0, "relayed": 2}
+"""Of two with one content, who is cited says it, and who passes it on stands behind."""
+STOP = 2
+"""Characters that may end a sentence behind what is said."""
 LEAST_SHARE = 0.5
 """Of the claim's words that are not speaker or cue: what an attribution must cover to carry it."""
 
@@ -21,7 +23,7 @@ def attributions_of(reading: Reading, claim: Claim) -> tuple[int, ...]:
     near = [a for a in reading.attributions if a.overlaps(claim.span)]
     apart = {at for a in near for place in _naming(a) for at in place}
     found = [
-        (attribution.end - attribution.start, attribution.relation == RELAYED, index)
+        (attribution.end - attribution.start, NEARNESS.get(attribution.relation, 1), index)
         for index, attribution in enumerate(reading.attributions)
         if attribution.overlaps(claim.span) and _carries(reading, attribution, claim, apart)
     ]
@@ -46,6 +48,8 @@ def _carries(
 ) -> bool:
     """Whether most of what is said lies in the content, or the cue is the claim's own verb."""
     span = _sentence(reading, claim, attribution)
+    if attribution.cue_start == span.start and attribution.end >= span.end - STOP:
+        return True  # "According to the firm, which …, it closed": a credit that opens it all
     shared = min(span.end, attribution.end) - max(span.start, attribution.start)
     rest = sum(at not in apart for at in range(span.start, span.end))
     if shared >= LEAST_SHARE * max(1, rest):

@@ -28,6 +28,8 @@ LEAST_MAIN = 6
 QUOTATION = 45
 """Words up to which the sentences of one quotation are one statement."""
 ENDS = frozenset(".!?:;…\"”'’)")
+LEFT_OVER = ",; "
+"""What a dateline or a name may leave before a sentence."""
 STOPS = frozenset(".!")
 CLOSING = "\"”'’)"
 AROUND = "\"“”'‘’() \n"
@@ -89,7 +91,8 @@ def _wholes(parsed: Parsed) -> Iterator[Claim]:
         tokens = parsed.doc[start : parsed.sentences[index].end]
         index += 1
         if block.kind == "title" or (block.kind == "paragraph" and _says_something(tokens)):
-            span = Span(start=tokens.start_char, end=_closed(parsed.text, tokens.end_char))
+            start = tokens.end_char - len(tokens.text.lstrip(LEFT_OVER))
+            span = Span(start=start, end=_closed(parsed.text, tokens.end_char))
             paragraph = parsed.block_index(tokens.start_char)
             yield Claim(first, paragraph, span, (span,), tokens, block.kind)
 

@@ -10,6 +10,7 @@ quoting much.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ LEAST_NEWS = 6
 """Words that a plain report must have."""
 SCRAP = 12
 """Words up to which an open reference leaves too little that can be understood."""
+OFTEN = 4
+"""Statements of one speaker, beyond which a short text's further ones may go."""
 MISSED = ("correction", "act", "denial", "limit", "accusation")
 """Kinds of rows of what stays whatever comes."""
 CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -77,7 +80,10 @@ def too_much(reading: Reading, found: Sequence[Candidate]) -> frozenset[int]:
         if b.kind == "paragraph"
     )
     short = words <= SHORT
-    tiers = {i: _tier(reading, found[i], place, first, short) for place, i in enumerate(order)}
+    again = (
+        _repeated([found[i] for i in order]) if short else frozenset(c.claim.span for c in found)
+    )
+    tiers = {i: _tier(reading, found[i], place, first, again) for place, i in enumerate(order)}
     places = MOST + max(0, words - SHORT) // PER_WORDS
     left, total = set(order), sum(counts)
     for tier in (LOW,) if short else (LOW, MIDDLE, HIGH):
@@ -97,17 +103,18 @@ def share_of(words: int) -> float:
 
 
 def _tier(
-    reading: Reading, one: Candidate, place: int, first: frozenset[Span], short: bool
+    reading: Reading, one: Candidate, place: int, first: frozenset[Span], again: frozenset[Span]
 ) -> int:
     """KEPT whatever comes, or how soon it goes: LOW, MIDDLE, HIGH."""
     kept = one.claim.lead or place < SURE or one.claim.span in first
     if kept or _is_missed(reading, one):
         return KEPT
     weighs = one.role in {"consequence", "outlook"} or one.measured or one.dated
-    judged = one.role == "assessment" or not short
-    if judged and not weighs and (one.scrap or one.quotes):
+    colour = one.scrap or one.quotes
+    if one.claim.span in again and not weighs and colour:
         return LOW
-    if one.role == "background" and not (short or weighs or one.credited):
+    standing = one.role == "background" and one.claim.span in again
+    if standing and not (weighs or one.credited):
         return LOW
     words = len(one.claim.span.of(reading.parsed.text).split())
     plain = one.role == "development" and not one.credited and words >= LEAST_NEWS
@@ -124,6 +131,17 @@ def _is_missed(reading: Reading, one: Candidate) -> bool:
     amounts = [q for q in reading.quantities if one.claim.span.covers(q) and not q.vague]
     money = any(q.unit and CURRENCY.match(q.unit) for q in amounts)
     return money or (bool(amounts) and has_phrase(FILE, text, "casualty"))
+
+
+def _repeated(ranked: Sequence[Candidate]) -> frozenset[Span]:
+    """Opinions, and all that a speaker says beyond OFTEN statements."""
+    spoken: Counter[str] = Counter()
+    found = set()
+    for one in ranked:
+        spoken[one.speaker] += bool(one.speaker)
+        if spoken[one.speaker] > OFTEN or one.role == "assessment":
+            found.add(one.claim.span)
+    return frozenset(found)
 
 
 def _first_words(ranked: Sequence[Candidate]) -> frozenset[Span]:

@@ -67,7 +67,7 @@ def _starting(
 ) -> Found | None:
     lower, lemma = token.lower_, token.lemma_.lower()
     keys = (lower,) if lower == lemma else (lower, lemma)
-    if _is_shouted(token):
+    if not any(key in index for key in keys) or _is_shouted(token):
         return None
     for key in keys:
         for words, row in index.get(key, ()):

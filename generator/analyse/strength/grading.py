@@ -61,9 +61,18 @@ def strength_of(
             continue
         if thought and each.cue.kind == "plan":
             continue  # "is confident that the sale will be cleared": what somebody thinks
+        if attributions and _is_anothers(reading, each, attributions):
+            continue
         if _governed(each) & roots or _is_only_clause(reading, each, scopes):
             strengths.append(each.strength)
     return weakest(strengths), tuple(each.cue for each in inside)
+
+
+def _is_anothers(reading: Reading, found: Found, own: Sequence[Attribution]) -> bool:
+    """ "Hale said it sank, but the firm denied that": what one says is not denied by himself."""
+    at = found.cue.start
+    saying = [a for a in reading.attributions if a.cue_start <= at < a.cue_end]
+    return found.strength == "denied" and bool(saying) and not any(a in own for a in saying)
 
 
 def weakest(strengths: Iterable[Strength]) -> Strength:

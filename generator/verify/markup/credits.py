@@ -80,11 +80,7 @@ def _names_all(who: str, speakers: list[tuple[str, str]], frame: Frame) -> bool:
         if name and who.startswith(f" [{name}]"):
             who = who.removeprefix(f" [{name}]")
     rest.append(who)
-    ours = {
-        frame.catalogue.text(k).lower().strip(" :")
-        for k in frame.catalogue.messages
-        if k.startswith("speaker.")
-    }
+    ours = frame.catalogue.of_speakers
     pieces = [p.strip().lower() for r in rest for p in re.split(r"[,;:().·]", r)]
     return all(not p or p in ours or set(p) <= SEPARATORS for p in pieces)
 

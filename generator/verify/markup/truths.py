@@ -74,6 +74,7 @@ TRUE: dict[str, Truth] = {
     "timeline.unknown": _lane(lambda e: not has_year(e["date"]["edtf"])),
     "timeline.stated": _lane(lambda e: has_year(e["date"]["edtf"])),
     "changed.none": _none("revisions"),
+    "changed.once": lambda b: len(b.list("revisions")) == 1,
     "brief.title_by_editor": lambda b: not _headline(b),
     "brief.headline_of_source": _headline,
     "brief.headline_of_sources": _headline,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.verify.brief.actors import check_actors
+from generator.verify.brief.answers import check_answers
 from generator.verify.brief.belongs import check_belonging, check_heading
 from generator.verify.brief.editor import check_editor
 from generator.verify.brief.evidence import check_evidence
+from generator.verify.brief.hands import check_hands
 from generator.verify.brief.made import check_made
 from generator.verify.brief.news import check_news
 from generator.verify.brief.opening import check_opening
@@ -51,7 +53,9 @@ def check_whole(
     check_support(main, nodes, briefing, catalogue, found)
     check_sides(main, nodes, briefing, catalogue, found)
     check_news(main, briefing, catalogue, found)
+    check_answers(main, briefing, catalogue, found)
     check_editor(main, briefing, found)
+    check_hands(main, briefing, catalogue, found)
     check_marks(nodes, briefing, found)
     check_heading(main, nodes, briefing.record, found)
 

@@ -69,6 +69,8 @@ def check_page(path: str, html: str, library: Library, found: Found) -> Shown:
     if subject.kind in OF_ONE and slug not in library.frames:
         found.fail(f"a page without a record: {slug!r}", str(main), REMEDY)
         return Shown(links)
+    if subject.kind == "aside" and subject.step in library.frames:
+        found.fail("a briefing that is set aside, and has a record", subject.step, REMEDY)
     frame = library.frames[slug] if subject.kind in OF_ONE else library.outside
     _check_generated(path, root, main, subject, frame, library, found)
     return Shown(links, subject, tuple(_rows(main, subject)))
@@ -94,7 +96,7 @@ def _check_generated(
     library: Library,
     found: Found,
 ) -> None:
-    frame_of = framing(root, main, frame, library, found)
+    frame_of = framing(root, frame, library, found)
     check_head(root, subject, frame, found)
     check_prose(root, frame_of, library.spoken, found)
     nodes = check_standing(root, main, subject.kind, frame_of, found)

@@ -25,6 +25,7 @@ def cast(nlp: Language, opening: str) -> Cast:
         ("TARNHOLM (NPA) —", "TARNHOLM"),
         ("TARNHOLM, May 3 (Reuters) -", "TARNHOLM"),
         ("PORT TARN, Norway (AP) -", "PORT TARN"),
+        ("ST. JORUN’S, N.L. —", "ST. JORUN’S"),
     ],
 )
 def test_an_unknown_town_is_a_place(nlp: Language, opening: str, town: str) -> None:

@@ -73,3 +73,17 @@ def test_who_of_the_two_speaks_is_left_open(parse_text: ParseText) -> None:
 def test_an_acronym_after_the_word_for_the_body(parse_text: ParseText) -> None:
     cast = cast_of(parse_text("The All Harbours Congress party (AHC)'s candidate left."))
     assert cast.get("All Harbours Congress").aliases == ("AHC",)
+
+
+def test_an_agency_without_its_nouns_and_a_first_word_of_many(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text("Yonhap News Agency reported it. It rained, Yonhap said."))
+    assert cast.get("Yonhap News Agency").aliases == ("Yonhap",)
+    cast = cast_of(parse_text("The National Assembly met. He was taken to National hospital."))
+    assert cast.get("National Assembly").aliases == ()
+
+
+def test_letters_of_an_office_or_a_degree_are_no_bodys(parse_text: ParseText) -> None:
+    text = "The Inspector General of Police (IGP) and Ada Quill (SAN) spoke to the Police in Oslo."
+    assert not {"IGP", "SAN"} & {
+        alias for a in cast_of(parse_text(text)).actors for alias in a.aliases
+    }

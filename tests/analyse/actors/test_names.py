@@ -27,6 +27,17 @@ def found(parse_text: ParseText, text: str) -> list[str]:
         ("A Paris-based pro-Norway group left.", ["Paris"]),
         ("The FIFA World Cup began.", ["FIFA"]),
         ("It sank on Sunday in the English Channel.", ["English Channel"]),
+        ("The U.S. Coast Guard saved them.", ["U.S. Coast Guard"]),
+        ("Coast Guard Captain Ada Quill left.", ["Coast Guard", "Ada Quill"]),
+        ("Published by Quill, Elm & Oak.", ["Quill, Elm & Oak"]),
+        ("The U.S. Food and Drug Board (FDB) met.", ["U.S. Food and Drug Board", "FDB"]),
+        ("The Crime Survey of England and Wales rose.", ["Crime Survey of England and Wales"]),
+        ("The leader of Jamaat-e-Elm left.", ["Jamaat-e-Elm"]),
+        ("He lives in Elm, Co Cork.", ["Elm", "Co Cork"]),
+        ("Garda Ada Quill told Master Sergeant Odo Hale.", ["Ada Quill", "Odo Hale"]),
+        ("They met Jorma delos Santos.", ["Jorma delos Santos"]),
+        ("The Ministry of Lands, Water and Roads met.", ["Ministry of Lands, Water and Roads"]),
+        ("Addressing Ada Quill, he left.", ["Ada Quill"]),
     ],
 )
 def test_names(text: str, names: list[str], parse_text: ParseText) -> None:

@@ -27,3 +27,10 @@ def test_where_they_play_is_a_place_and_a_people_its_team(parse_text: ParseText)
 def test_a_country_that_wins_a_war_is_none(parse_text: ParseText) -> None:
     cast = cast_of(parse_text("Sweden beat Denmark in the war. Denmark lost ships and towns."))
     assert cast.kinds() == {"Sweden": "country", "Denmark": "country"}
+
+
+def test_a_club_by_the_name_of_a_town_or_by_its_verb(parse_text: ParseText) -> None:
+    cast = cast_of(parse_text(MATCH + " The winger came from Wodra Town."))
+    assert cast.kinds()["Wodra Town"] == "organisation"
+    cast = cast_of(parse_text("Wodra City have signed Ada Finch, who lives in Oslo."))
+    assert cast.kinds()["Wodra City"] == "organisation"

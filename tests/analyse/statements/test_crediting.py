@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from generator.analyse import read
 from generator.analyse.reading import Reading
 from generator.analyse.statements.crediting import attributions_of
 from generator.analyse.statements.spans import find_claims
@@ -80,3 +83,39 @@ def test_a_verb_of_saying_after_two_quoted_sentences_carries_both(parse_text: Pa
     )
     hale = said(text, "“It can hold on. It is not late,”", "Tom Hale", "told")
     assert credited(parse_text, text, hale) == (0,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to state radio, quoting Radio Hadem, the port was closed on Monday.",
+        "The port was closed on Monday, state radio reported, citing Radio Hadem.",
+        "State radio, citing Radio Hadem, said the port was closed on Monday.",
+        "Citing Radio Hadem, state radio said that the port was closed on Monday.",
+        "According to state radio, which cited Radio Hadem, the port was closed on Monday.",
+        "State radio quoted Radio Hadem as saying that the port was closed on Monday.",
+        "Radio Hadem was quoted by state radio as saying that the port was closed on Monday.",
+    ],
+)
+def test_who_is_cited_says_it(parse_text: ParseText, text: str) -> None:
+    found = read(parse_text(text))
+    chain = [found.attributions[i].speaker.lower() for i in found.statements[0].attributions]
+    assert chain == ["radio hadem", "state radio"]
+
+
+def test_what_one_says_is_not_denied_by_himself(parse_text: ParseText) -> None:
+    text = "Tom Hale said the deal was signed, but the ministry and two lawyers denied that it was."
+    statement = read(parse_text(text)).statements[0]
+    assert statement.strength == "reported"
+
+
+def test_a_denial_of_it_denies_the_clause_before(parse_text: ParseText) -> None:
+    found = read(parse_text("The firm dumped waste in the river, but officials denied it."))
+    (index,) = found.statements[0].attributions
+    assert found.attributions[index].speaker == "officials"
+    assert found.statements[0].strength == "denied"
+
+
+def test_charging_somebody_is_no_speech(parse_text: ParseText) -> None:
+    text = "Police charged a 34-year-old man with arson on Tuesday, the agency said."
+    assert [a.speaker for a in read(parse_text(text)).attributions] == ["the agency"]
