@@ -235,7 +235,7 @@ def sources() -> tuple[RecordSource, ...]:
             original=RecordOriginal(name="rferl.org", evidence=at("www.rferl.org")),
             sha256=hashlib.sha256(raw).hexdigest(),
             words=len(TEXT.split()),
-            quoted_share=0.68,
+            quoted_share=0.7682,
             title_evidence=title,
         ),
     )
