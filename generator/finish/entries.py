@@ -99,18 +99,33 @@ def _claim(
 
 def _named(main: LexborNode, place: str, kind: str) -> Entry:
     """A page that is found by its heading, and by the names and descriptions that stand on it."""
-    quiet = [n for n in main.css("[data-parts]") if not _inside(n, "data-fact", "data-sentence")]
-    more = dict.fromkeys(_text(n) for n in quiet)
+    own = _briefings(main)
+    quiet = [
+        n
+        for n in main.css("[data-parts]")
+        if _nearest(n, "data-fact") is None and _nearest(n, "data-sentence") is None
+    ]
+    # namesakes stand on an actor's page too, with the words of their own briefings
+    more = dict.fromkeys(_text(n) for n in quiet if _nearest(n, "data-briefing") in own)
     return Entry(kind, place, _words(main, "h1"), more=" ".join(more))
 
 
-def _inside(node: LexborNode, *attributes: str) -> bool:
+def _briefings(main: LexborNode) -> set[str | None]:
+    """The briefings whose words a page is about."""
+    if slug := main.attributes.get("data-briefing"):
+        return {slug}
+    actors = (main.attributes.get("data-actor") or "").split()
+    return {member.partition(":")[0] for member in actors}
+
+
+def _nearest(node: LexborNode, attribute: str) -> str | None:
+    """The value of the attribute on the node or on what it stands in."""
     above: LexborNode | None = node
     while above is not None:
-        if any(name in above.attributes for name in attributes):
-            return True
+        if attribute in above.attributes:
+            return above.attributes[attribute] or ""
         above = above.parent
-    return False
+    return None
 
 
 def _words(node: LexborNode, selector: str) -> str:

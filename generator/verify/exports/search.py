@@ -24,6 +24,7 @@ from generator.verify.exports.statement import (
     of_facts,
     title_of,
 )
+from generator.verify.markup.expansions import unexplained
 from generator.verify.markup.messages import Frame
 from generator.verify.pages.kinds import FOLDER
 from generator.verify.pages.library import Library
@@ -90,7 +91,9 @@ def _check_claim(meta: Mapping[str, str], claim: Statement, href: str, found: Fo
         "strength": str(claim.fact["strength"]),
         "title": title_of(frame),
     }
-    wrong = [k for k, v in due.items() if printable(str(meta.get(k, ""))) != v]
+    shown = {k: printable(str(meta.get(k, ""))) for k in due}
+    shown["text"] = unexplained(shown["text"], claim.briefing)
+    wrong = [k for k, v in due.items() if shown[k] != v]
     if not claim.is_speaker(who) and not (who == none and not claim.fact.get("attribution")):
         wrong.append("who")
     if "date" in claim.item and not str(meta.get("date", "")).startswith(

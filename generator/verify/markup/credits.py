@@ -51,13 +51,14 @@ def credits(who: str, fact: Mapping[str, Any], frame: Frame) -> bool:
     """Whether ``who`` names all speakers of a fact, with every doubt, and nobody else."""
     if not _names_all(who, list(_speakers(frame, fact)), frame):
         return False
-    for key, due in (("uncertain", "certain"), ("partly", "partly")):
-        word = frame.catalogue.text(f"speaker.{key}")
-        chain = fact.get("attribution", ())
-        wanted = any(s.get(due) is (due == "partly") for s in chain)
-        if wanted and word and word.lower() not in who.lower():
-            return False
-    return True
+    chain = fact.get("attribution", ())
+    doubts = {
+        "uncertain": any(s.get("certain") is False for s in chain),
+        # whoever only presumably says it is not said to say it in part as well
+        "partly": any(s.get("partly") and s.get("certain") is not False for s in chain),
+    }
+    words = [frame.catalogue.text(f"speaker.{key}") for key, due in doubts.items() if due]
+    return all(not word or word.lower() in who.lower() for word in words)
 
 
 def _speakers(frame: Frame, fact: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

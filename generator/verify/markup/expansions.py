@@ -13,7 +13,7 @@ from typing import Any
 from generator.verify.briefing import Briefing
 from generator.verify.composing import Insertion, Parts, Words, parts_of_record
 from generator.verify.proof import Found
-from generator.verify.tree import collapse
+from generator.verify.tree import collapse, printable
 
 EXPANDED = frozenset({"organisation", "group"})
 FEWEST = 2
@@ -87,6 +87,15 @@ def _within(spans: Sequence[Words], place: Mapping[str, Any]) -> bool:
         s.source == place["source"] and s.start <= place["start"] and place["end"] <= s.end
         for s in spans
     )
+
+
+def unexplained(text: str, briefing: Briefing) -> str:
+    """A claim's words as a page shows them, without the names that explain acronyms in them."""
+    for actor in briefing.list("actors"):
+        name = re.escape(printable(str(actor["name"])))
+        for short in sorted({printable(str(place["quote"])) for place in _acronyms(actor)}):
+            text = re.sub(rf"({re.escape(short)}(?:[’']s)?) \[{name}\]", r"\1", text)
+    return text
 
 
 def _explains(name: Insertion, before: Words, briefing: Briefing) -> bool:
