@@ -23,10 +23,9 @@ help:  ## list the targets
 	@touch $@
 
 site: .venv/run  ## build the site from seeds/ into site/, and prove it
-	$(BIN)/briefings build
-	$(MKDOCS) build --strict --quiet
-	$(BIN)/briefings finish
-	$(BIN)/briefings verify
+	@# status 1: a story failed and was named; the others are built all the same
+	@status=0; $(BIN)/briefings build || status=$$?; test $$status -le 1 || exit $$status; \
+	$(MKDOCS) build --strict --quiet && $(BIN)/briefings finish && $(BIN)/briefings verify && exit $$status
 
 serve: .venv/run  ## build, then serve on http://127.0.0.1:8000/ and build again on each change
 	$(BIN)/briefings build || true

@@ -205,7 +205,7 @@ def _stale(
 ) -> Iterator[Change]:
     known = {c.text for c in last.caveats if c.kind == "stale-override"} if last else set()
     for where, text in stale_of(record, bundle, slugs):
-        if text not in known:
+        if not any(text.startswith(caveat) for caveat in known):
             yield Change("stale", note=f"{where}: {text}")
 
 

@@ -6,11 +6,16 @@ One that fits no more is kept, and shown on the page.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from generator.assemble.editing import facts_of
 from generator.model.record import Record
 from generator.model.story import Bundle
+
+_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
+"""One step of a key: "facts[2]" of "facts[2].match"."""
 
 
 def stale_of(
@@ -25,7 +30,8 @@ def stale_of(
         if caveat.kind == "stale-override" and caveat.edited:
             key = caveat.edited.key
             name = key.removeprefix("sources.") if key.startswith("sources.") else ""
-            yield _place(bundle, key, key.rpartition(".")[0]), caveat.text + _meant(name, files)
+            told = caveat.text + _looked_for(bundle, key) + _meant(name, files)
+            yield _place(bundle, key, key.rpartition(".")[0]), told
     for n, edit in enumerate(bundle.edits.actors):
         for at, slug in enumerate(edit.same_as):
             if slug not in slugs:
@@ -52,6 +58,16 @@ def unsure_of(record: Record, bundle: Bundle | None) -> Iterator[tuple[str, str]
                 f"{key}: {words!r} stands in {number} statements, and the first is taken;"
                 " write more of its words, or its id",
             )
+
+
+def _looked_for(bundle: Bundle, key: str) -> str:
+    """The words of the entry, for the editor: the page does not repeat them."""
+    value: Any = bundle.edits.model_dump()
+    for name, number in _STEP.findall(key):
+        value = value.get(name) if isinstance(value, dict) else None
+        value = value[int(number)] if number and value else value
+    words = [value] if isinstance(value, str) else value if isinstance(value, tuple) else []
+    return f" It says {', '.join(repr(w) for w in words)}." if words else ""
 
 
 def _meant(word: str, known: Sequence[str]) -> str:

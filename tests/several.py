@@ -220,12 +220,10 @@ def caveats() -> tuple[Caveat, ...]:
         Caveat(
             id="c4",
             kind="stale-override",
-            text=catalogue.text(
-                "caveat.stale_override", key="facts[2].match", text="no such words"
-            ),
+            text=catalogue.text("caveat.stale_override", key="facts[2].match"),
             note=Message(
                 message="caveat.stale_override",
-                values={"key": "facts[2].match", "text": "no such words"},
+                values={"key": "facts[2].match"},
             ),
             edited=Edited(by="EB", key="facts[2].match"),
         ),

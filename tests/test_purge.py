@@ -353,7 +353,7 @@ def test_what_was_taken_down_stays_down_whatever_comes_and_goes(desk: Desk, seed
         said = desk.build(date)
         there = sorted(p.name for p in (desk.seeds / "wall").glob("*.txt"))
         assert not [words for words in gone if words in published(desk)]
-        stale = {n for n in texts if f"(sources.{n})" in said.err}
+        stale = {n for n in texts if f"fits sources.{n} of" in said.err}
         assert stale == set(texts) - set(there)
         assert "We asked." in [n["text"] for n in desk.record()["notes"]]
         notices = [w for w in desk.record()["withdrawn"] if w.get("purged")]

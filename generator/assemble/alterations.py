@@ -8,24 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assemble.bounds import bound_of
-from generator.assemble.days import may_be_one
+from generator.assemble.days import exclusive, may_be_one, plainly
 from generator.assemble.material import filled
 from generator.assemble.opposites import opposed
 from generator.assemble.said import class_of
 from generator.model.base import STRENGTHS, Evidence
-from generator.model.claims import Amount, Change, Fact, Message, Status
+from generator.model.claims import Amount, Change, Fact, Message, Status, When
 
 Judged = tuple[Status, Change]
 
 
-def alterations(fact: Fact, last: Fact) -> tuple[Judged, ...]:
+def alterations(fact: Fact, last: Fact, reread: frozenset[str] | None = None) -> tuple[Judged, ...]:
     """Each difference with the status that it gives, the weightiest first.
 
-    A fact that is shown in another source's words now is compared all the same; what it leaves
-    out then, or has besides, says nothing of the source before.
+    ``reread`` are the sources that came or have other words; None where none came, changed or
+    went. A fact whose sources are all as they were says what it said, whatever other source has
+    gone. One that is shown in a new source's words is compared all the same; what it leaves out
+    then, or has besides, says nothing of the source before.
     """
-    found = [*_strength(fact, last)]
-    if fact.evidence[0].quote != last.evidence[0].quote:
+    found: list[Judged] = []
+    if reread is None or any(e.source in reread for e in fact.evidence):
+        found += _strength(fact, last)
+    shown = fact.evidence[0]
+    if shown.quote != last.evidence[0].quote and (reread is None or shown.source in reread):
         found += [*_polarity(fact, last), *_numbers(fact, last), *_dates(fact, last)]
     found += _origins(fact, last)
     return tuple(sorted(found, key=lambda judged: judged[0] != "contradicted"))
@@ -72,12 +77,21 @@ def _exactness(now: Amount, before: Amount) -> Iterator[Judged]:
 
 
 def _dates(fact: Fact, last: Fact) -> Iterator[Judged]:
-    now, before = ([d.edtf for d in f.dates] for f in (fact, last))
-    if may_be_one(now, before):
+    """Another day where one source has other words for it. The same words that count from
+    another day, or from none, are no change of what the source says."""
+    if may_be_one(*([d.edtf for d in f.dates] for f in (fact, last))):
         return
-    place = next((d.evidence for d in fact.dates if d.evidence), None)
-    if place:
-        yield "contradicted", _change("date", "date", place, before=before[0].removeprefix("XXXX-"))
+    for when in fact.dates:
+        before = [d for d in last.dates if _source(d, last) == _source(when, fact)]
+        gone = next((d for d in before if exclusive(d.edtf, when.edtf)), None)
+        if gone and when.evidence and when.text not in {d.text for d in before}:
+            day = plainly(gone.edtf)
+            yield "contradicted", _change("date", "date", when.evidence, date_before=day)
+            return
+
+
+def _source(when: When, fact: Fact) -> str:
+    return (when.evidence or fact.evidence[0]).source
 
 
 def _strength(fact: Fact, last: Fact) -> Iterator[Judged]:

@@ -170,7 +170,9 @@ def _judged(record: Record, last: Record) -> Record:
     old = {f.id: f for f in last.facts}
     conflicts = _in_conflict(record)
     before = _in_conflict(last)
-    facts = tuple(_told(f, old.get(f.id), f.id in conflicts - before) for f in record.facts)
+    reread = _reread(record, last)
+    fought = conflicts - before if reread is None or reread else set()
+    facts = tuple(_told(f, old.get(f.id), f.id in fought, reread) for f in record.facts)
     return record.model_copy(update={"facts": facts})
 
 
@@ -179,10 +181,17 @@ def _in_conflict(record: Record) -> set[str]:
     return {f for c in record.caveats if c.kind == "conflict" and not c.edited for f in c.facts}
 
 
-def _told(fact: Fact, last: Fact | None, fought: bool) -> Fact:
+def _reread(record: Record, last: Record) -> frozenset[str] | None:
+    """The sources that came or have other words now; None where none came, changed or went."""
+    if not (changed := _sources(record, last)):
+        return None
+    return frozenset(changed) & {s.id for s in record.sources}
+
+
+def _told(fact: Fact, last: Fact | None, fought: bool, reread: frozenset[str] | None) -> Fact:
     """The fact with its status, and what makes it. ``fought``: others contradict it since."""
     if last is None:
         return fact.model_copy(update={"status": "new", "changes": ()})
-    found = alterations(fact, last)
+    found = alterations(fact, last, reread)
     status = "contradicted" if fought else found[0][0] if found else "unchanged"
     return fact.model_copy(update={"status": status, "changes": tuple(c for _, c in found)})

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from generator.rules.catalogue.dates import is_written
+
 _FULL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _MARKS = str.maketrans("", "", "~?%[]{}")
@@ -30,6 +32,18 @@ def apart(one: str, other: str) -> bool:
     if x and y:
         return x[0] != y[0] or (x[1] is not None and y[1] is not None and x[1] != y[1])
     return False
+
+
+def exclusive(one: str, other: str) -> bool:
+    """Whether two dates are apart and told alike: both with a year, or both without one."""
+    known = _stretch(one) is not None and _stretch(other) is not None
+    return apart(one, other) and (known or _form(one) == _form(other))
+
+
+def plainly(edtf: str) -> str:
+    """The date without marks and time of day, a season or week as its year: it can be written."""
+    ends = (end.split("T", 1)[0] for end in edtf.translate(_MARKS).split("/"))
+    return "/".join(end if is_written(end) else end[:4] for end in ends)
 
 
 def near(one: str, other: str) -> bool:
@@ -65,6 +79,11 @@ def _point(text: str) -> tuple[date, date] | None:
             return None
     after = date(year + month // _LAST_MONTH, month % _LAST_MONTH + 1, 1)
     return date(year, month, 1), after - timedelta(days=1)
+
+
+def _form(edtf: str) -> str:
+    """How precise a date is told: its figures do not count."""
+    return re.sub(r"\d", "0", edtf.translate(_MARKS))
 
 
 def _in_year(edtf: str) -> tuple[int, int | None] | None:

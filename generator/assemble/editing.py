@@ -76,18 +76,19 @@ def place_of(bundle: Bundle, words: str) -> Evidence | None:
 
 
 def with_stale(record: Record, bundle: Bundle, stale: Sequence[Stale]) -> Record:
-    """The record with a caveat for every edit that found nothing to act on."""
+    """The record with a caveat for every key of an edit that found nothing to act on."""
     taken = {c.id for c in record.caveats}
     found = []
-    for entry in stale:
-        values: dict[str, str] = {"key": entry.key, "text": entry.words}
+    for key in dict.fromkeys(entry.key for entry in stale):
+        # not the words: they may be those of a source that was taken out, or down
+        values: dict[str, str] = {"key": key}
         found.append(
             Caveat(
-                id=short_hash("c", "stale-override", entry.key, entry.words, taken=taken),
+                id=short_hash("c", "stale-override", key, taken=taken),
                 kind="stale-override",
                 text=message_text("caveat.stale_override", **values),
                 note=Message(message="caveat.stale_override", values={**values}),
-                edited=signed(bundle, None, entry.key),
+                edited=signed(bundle, None, key),
             )
         )
     return record.model_copy(update={"caveats": (*record.caveats, *found)})

@@ -14,6 +14,7 @@ from generator.model.findings import Findings, Statement
 from generator.model.parts import collapse
 from generator.model.story import Bundle
 from generator.rules.catalogue import text as message_text
+from generator.rules.catalogue.dates import told
 
 StatementKey = tuple[str, int]
 """Source id and index into that source's ``Findings.statements``."""
@@ -118,7 +119,9 @@ def short_hash(prefix: str, *words: str, taken: set[str]) -> str:
 def filled(note: Message, evidence: tuple[Evidence, ...]) -> str:
     """The English of a message whose quotes stand in ``evidence``."""
     values = {
-        name: collapse(evidence[value["evidence"]].quote) if isinstance(value, dict) else value
+        name: collapse(evidence[value["evidence"]].quote)
+        if isinstance(value, dict)
+        else told(name, value)
         for name, value in note.values.items()
     }
     return message_text(note.message, **values)

@@ -5,41 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.model.claims import When
-from generator.rules import catalogue
+from generator.rules.catalogue.dates import DAY, MONTH, YEAR
+from generator.rules.catalogue.dates import is_written as is_written
+from generator.rules.catalogue.dates import written as written
 
-_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
-_YEAR = re.compile(r"\d{4}")
 _FIGURES = re.compile(r"\d")
-
-
-def written(date: str, language: str = "en") -> str:
-    """An ISO 8601 date or an EDTF interval in words: "24 November 2026", "March 2025", "2025".
-
-    What is no such date comes back as it is.
-    """
-    if "/" in date:
-        start, _, end = date.partition("/")
-        return catalogue.text(
-            "written.range",
-            language,
-            date_from=written(start, language),
-            date_to=written(end, language),
-        )
-    date = date.split("T", 1)[0]
-    if match := _DAY.fullmatch(date):
-        year, month, day = match.groups()
-        key = "written.day_no_year" if year == "XXXX" else "written.day"
-        return _fill(key, language, n_year=year, month=month, n_day=str(int(day)))
-    if (match := _MONTH.fullmatch(date)) and "01" <= match[2] <= "12":
-        key = "written.month_no_year" if match[1] == "XXXX" else "written.month"
-        return _fill(key, language, n_year=match[1], month=match[2])
-    return date
-
-
-def _fill(key: str, language: str, **values: str) -> str:
-    name = catalogue.text(f"month.m{values['month']}", language)
-    return catalogue.text(key, language, **{**values, "month": name})
 
 
 def precision(edtf: str) -> str:
@@ -60,21 +30,13 @@ def precision(edtf: str) -> str:
 def _single(bare: str, yearless: bool) -> str:
     if "W" in bare:
         return "precision.week"
-    if _DAY.fullmatch(bare):
+    if DAY.fullmatch(bare):
         return "precision.day_no_year" if yearless else "precision.day"
-    if match := _MONTH.fullmatch(bare):
+    if match := MONTH.fullmatch(bare):
         if match[2] > "12":
             return "precision.season"
         return "precision.month_no_year" if yearless else "precision.month"
-    return "precision.year" if _YEAR.fullmatch(bare) else "precision.decade"
-
-
-def is_written(date: str) -> bool:
-    """Whether `written` has words for it: no season, decade, week or other notation is left."""
-    return all(
-        _DAY.fullmatch(d) or _YEAR.fullmatch(d) or ((m := _MONTH.fullmatch(d)) and m[2] <= "12")
-        for d in (end.split("T", 1)[0] for end in date.split("/"))
-    )
+    return "precision.year" if YEAR.fullmatch(bare) else "precision.decade"
 
 
 def has_year(edtf: str) -> bool:

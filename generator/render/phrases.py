@@ -11,6 +11,7 @@ from generator.model.claims import Message
 from generator.render.escaping import escape
 from generator.render.nodes import Linked, Node
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import told
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ def noted(
         if isinstance(value, dict):
             values[name] = quotes[value["evidence"]]
         else:
-            values[name] = names.get(value, value) if name.startswith("name") else value
+            known = names.get(value, value) if name.startswith("name") else None
+            values[name] = known or told(name, value, language)
     return phrase(message.message, language, **values)
 
 

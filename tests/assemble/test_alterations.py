@@ -86,8 +86,32 @@ def test_a_day_that_was_corrected_is_told_with_the_old_one() -> None:
     wall = only(now, "into the sea")
     assert (wall.status, wall.changes[0].text) == (
         "contradicted",
-        "The date was 2031-03-03; now “4 March 2031”.",
+        "The date was 3 March 2031; now “4 March 2031”.",
     )
+
+
+def test_a_source_that_goes_contradicts_nothing() -> None:
+    wall = "The harbour wall of Lindvik fell into the sea at about 4:20 a.m., Ann Rell said."
+    both = {
+        "a": text_of("Published: 2031-03-04", "It was Tuesday.", wall, BOATS),
+        "b": text_of("Published: 2031-03-05", wall, BOATS.replace("3,000", "400")),
+    }
+    last = built(both)
+    now = built({"b": both["b"]}, last, "2031-04-04")
+    kept = {f.id for f in last.facts}
+    told = [f for f in now.facts if f.id in kept]
+    assert told
+    assert {f.status for f in told} <= {"unchanged", "weakened"}
+    assert {c.what for f in told for c in f.changes} <= {"origins"}
+
+
+def test_the_same_words_counted_from_another_day_contradict_nothing() -> None:
+    dated = FELL.replace("on Monday night", "on Monday")
+    last = built({"a": text_of("Published: 2031-03-04", dated, BOATS)})
+    later = text_of("Published: 2031-03-11", dated.replace("harbour wall", "wall"), BOATS)
+    now = built({"a": later}, last, "2031-04-04")
+    assert only(last, "into the sea").dates[0].edtf != only(now, "into the sea").dates[0].edtf
+    assert only(now, "into the sea").status == "unchanged"
 
 
 def test_a_doubt_that_falls_is_told_by_its_label() -> None:

@@ -59,6 +59,7 @@ SHOWN: dict[str, Callable[[Surroundings, str, int], bool]] = {
     "ahead": _is("future"),
     "back": _is("past"),
     "modal": _is("future"),
+    "possible": _is("future"),
     "link": _is("past"),
     "scheduled": _is("future"),
     "coming": _is("future"),

@@ -17,7 +17,7 @@ CASES = [(row, text, text in row.yes) for row in FIRING for text in (*row.yes, *
 GUARDS = [
     (row, text, text in row.yes)
     for row in rows("quantities/guards")
-    if not row.kind.startswith("vote") and row.kind != "metres"
+    if not row.kind.startswith(("vote", "step")) and row.kind != "metres"
     for text in (*row.yes, *row.no)
 ]
 VOTES = [
@@ -55,6 +55,15 @@ def test_guard_keeps_a_number_out(row: Row, text: str, fires: bool, parse_text: 
 @pytest.mark.parametrize(("row", "text", "fires"), VOTES, ids=_ids(VOTES))
 def test_votes(row: Row, text: str, fires: bool, parse_text: ParseText) -> None:
     assert any(q.unit == "votes" for q in _found(text, parse_text)) is fires
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in rows("quantities/guards") if r.kind.startswith("step")], ids=lambda r: r.id
+)
+def test_a_change_and_what_it_came_to(row: Row, parse_text: ParseText) -> None:
+    for text in (*row.yes, *row.no):
+        two = not any("-" in (q.value or "") for q in _found(text, parse_text))
+        assert two is (text in row.yes), text
 
 
 @pytest.mark.parametrize(

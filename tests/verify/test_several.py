@@ -194,3 +194,19 @@ def test_a_record_that_counts_otherwise(project: Path, path: str, value: object,
     place.write_text(json.dumps(record), "utf-8")
     own = [f for f in failures(project) if f.page.endswith("briefing.json")]
     assert any(said in f.what for f in own), [str(f) for f in own]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Title by the editor, EB\n\n", ""),
+        ("Editor’s note. The town", "The town"),
+        (" (editor: EB)", ""),
+        ("Reason given: The quay is open today.", "Reason given: The quay is closed."),
+        ("A letter of the mayor says otherwise.", "It is wrong."),
+        ("## Left out by the editor\n", "## Caveats\n"),
+        ("  - Editor’s note. Asked again on Friday. (editor: EB)\n", ""),
+    ],
+)
+def test_a_twin_that_keeps_an_editor_quiet(project: Path, old: str, new: str) -> None:
+    assert spoil(project, swap(old, new), f"briefings/{SLUG}/index.html.md")

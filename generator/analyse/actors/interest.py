@@ -34,6 +34,8 @@ def _body(text: str) -> str | None:
         return None
     if "armed-organ" in rows and _is_of_a_state(text):
         return "state-organ"
+    if "local-body" in rows:
+        rows = [r for r in rows if r != "state-organ"]
     return next((r for r in _INTERESTS if r in rows), None)
 
 
@@ -50,8 +52,9 @@ def _person(text: str) -> str | None:
     armed = "armed-organ" in rows and _is_of_a_state(text)
     if "state-office" in rows or led or armed:
         return "state-organ"
-    if "company-officer" not in rows:
-        rows = [r for r in rows if r != "company-organ"]
+    without = {"company-organ"} if "company-officer" not in rows else set()
+    without |= {"state-organ"} if "local-body" in rows else set()
+    rows = [r for r in rows if r not in without]
     return next((r for r in _INTERESTS if r in rows), None)
 
 

@@ -73,6 +73,7 @@ def _continued(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
         d
         for d in drafts
         if d.source is not None
+        and d.row.kind != "citing"  # what a relay carries ends with its sentence
         and d.cue.end <= quote.span.start
         and not scene.in_speech(scene.parsed.token_at(d.cue.start))
     ]

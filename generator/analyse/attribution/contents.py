@@ -28,7 +28,7 @@ def content_of(scene: Scene, verb: Token, first: int, end: int) -> tuple[Span, R
         content = None
     if row is not None and content is not None:
         return content, row
-    return None if is_passive(verb) else _verbal(scene, verb)
+    return _raised(scene, verb) if is_passive(verb) else _verbal(scene, verb)
 
 
 def _verbal(scene: Scene, verb: Token) -> tuple[Span, Row] | None:
@@ -43,6 +43,33 @@ def _verbal(scene: Scene, verb: Token) -> tuple[Span, Row] | None:
         for child in verb.rights:
             if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG" and _is_next(verb, child):
                 return scene.span(child.left_edge.i, child.right_edge.i + 1), row
+    return None
+
+
+def _raised(scene: Scene, verb: Token) -> tuple[Span, Row] | None:
+    """ "was alleged by a report to have hidden it": what the agent says of the subject."""
+    clause = raised_clause(verb)
+    row = verb_row(verb, "passive")
+    if clause is None or row is None or verb.lemma_ in kinds("telling"):
+        return None
+    return scene.span(clause.left_edge.i, clause.right_edge.i + 1), row
+
+
+def raised_clause(verb: Token) -> Token | None:
+    """The infinitive of a passive behind its "by X": "to have …", "to be …"; of thoughts any."""
+    row = verb_row(verb, "passive")
+    agent = agent_of(verb)
+    if row is None or agent is None:
+        return None
+    below = [c for c in agent.rights if c.dep_ in {"relcl", "acl"}]
+    for child in (*verb.rights, *below):
+        marks = [c for c in child.lefts if c.dep_ in {"aux", "auxpass"}]
+        opens = any(c.tag_ == "TO" for c in marks)
+        if child.dep_ not in {"xcomp", "ccomp", "relcl", "acl"} or not opens:
+            continue
+        states = child.lemma_ == "be" or any(c.lemma_ in {"be", "have"} for c in marks)
+        if states or row.kind == "expected":
+            return child
     return None
 
 

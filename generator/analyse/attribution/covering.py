@@ -44,7 +44,8 @@ def find_covering(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if max(shares, default=0) >= LEAST_SHARE:
             continue
         quoted = any(d.quoted for d in leading)
-        told = any(d.content.start <= sentence.root.idx < d.content.end for d in leading)
+        verbal = [d for d in leading if d.row.kind != "according-to"]
+        told = any(d.content.start <= sentence.root.idx < d.content.end for d in verbal)
         whole_said = (
             told or main or _share(rest, leading) >= (LEAST_QUOTED if quoted else LEAST_SHARE)
         )
@@ -89,6 +90,9 @@ def _is_main(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.quoted and verb.dep_ == "relcl":  # "issued a statement, which says: “…"
         return scene.text[: draft.content.start].rstrip().endswith(":")
+    if draft.row.kind == "according-to":  # "…, according to Venn, although she …"
+        goes_on = any(c.dep_ == "advcl" and c.i > verb.i for c in verb.head.rights)
+        return goes_on and verb.dep_ == "prep" and verb.head.dep_ == "ROOT"
     return _joined(verb) or (draft.quoted and verb.dep_ == "ccomp")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from generator.analyse.attribution.contents import raised_clause
 from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
 from generator.analyse.attribution.speakers import (
@@ -13,6 +14,7 @@ from generator.analyse.attribution.speakers import (
     can_speak,
     is_passive,
     means_somebody,
+    quoting_of,
 )
 from generator.analyse.attribution.words import PASSING, kinds, verb_row
 from generator.model.base import Span
@@ -109,11 +111,21 @@ def _of_phrase(scene: Scene, opening: Token, last: Token, row: Row) -> Draft | N
         return None  # "citing weaker demand": a reason
     source = phrase_of(scene, head, last.i + 1, end)
     stop = scene.parsed.token_at(source.end - 1).i + 1
+    if row.kind == "relayed" and raised_clause(opening) is not None:
+        return None  # "was reported by the paper to be close": the paper says it
     content = _content(scene, opening, stop, first, end, row)
+    if row.kind == "relayed" and _passes_on(scene, stop, end):
+        content = scene.span(stop, end)  # "She was quoted by the paper as saying …"
     if content is None or content.end - content.start < 10:
         return None
     cue = Span(start=opening.idx, end=last.idx + len(last))
     return Draft(content, cue, row, "reported", source, head)
+
+
+def _passes_on(scene: Scene, stop: int, end: int) -> bool:
+    """Whether "as saying …" follows."""
+    following = scene.doc[stop : min(end, stop + 2)]
+    return len(following) == 2 and quoting_of(following[1]) is not None
 
 
 def _object(scene: Scene, last: Token, end: int) -> Token | None:

@@ -13,6 +13,7 @@ from generator.analyse.attribution.contents import (
 )
 from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import (
+    described_subject,
     framed_phrase,
     nearest_phrase,
     opening_phrase,
@@ -22,6 +23,7 @@ from generator.analyse.attribution.speaker_phrases import (
 from generator.analyse.attribution.speakers import (
     agent_of,
     can_speak,
+    is_one_of_them,
     is_passive,
     quoting_of,
     subject_of,
@@ -36,6 +38,7 @@ from generator.analyse.attribution.words import (
     verb_row,
     verb_words,
 )
+from generator.analyse.strength.claim_senses import withheld
 from generator.model.base import Span, Strength
 from generator.rules import Row
 
@@ -61,8 +64,8 @@ def _of_verb(scene: Scene, verb: Token) -> Draft | None:
         return None
     if verb.lemma_ == "ask" and set(next_words(verb)[:1]) & kinds("asking-for"):
         return None  # "who asked not to be named"
-    if verb.dep_ == "amod":
-        return None  # "the long-held view"
+    if verb.dep_ == "amod" or withheld(verb.doc[verb.i : verb.i + 1]):
+        return None  # "the long-held view", "did not confirm or deny that"
     if verb.tag_ == "VB" and any(c.lower_ in kinds("ought") for c in verb.lefts):
         return None  # "should declare that": nobody has said it
     first, end = scene.bounds(verb)
@@ -163,8 +166,8 @@ def _is_speaker(scene: Scene, verb: Token, row: Row, head: Token) -> bool:
         if lemma == "it":
             return _told_before(scene, verb)
         return can_speak(scene, head, row)
-    if lemma == "one" and any(c.lower_ == "of" for c in head.rights):
-        return True  # "one of the crew"
+    if lemma == "one" and is_one_of_them(head):
+        return True
     return lemma not in kinds("self")  # the author's own voice, or a thought inside a quotation
 
 
@@ -194,8 +197,10 @@ def speaker_head(scene: Scene, verb: Token, content: Span) -> Token | None:
     subject = subject_of(verb)
     if subject is not None and not content.start <= subject.idx < content.end:
         return subject
-    if verb.dep_ in {"xcomp", "advcl"} and subject is None:
-        return None
+    if subject is None:
+        subject = described_subject(verb)
+        if subject is not None or verb.dep_ in {"xcomp", "advcl"}:
+            return subject
     first, _ = scene.bounds(verb)
     if verb.i > first and verb.nbor(-1).text in {",", "-", '"', "'"}:
         after = phrase_after(verb)

@@ -16,7 +16,7 @@ from generator.analyse.attribution.words import (
     verb_words,
 )
 from generator.analyse.strength.checks import negated
-from generator.analyse.strength.claim_senses import claim_object, denies_claim
+from generator.analyse.strength.claim_senses import claim_object, denies_claim, withheld
 from generator.model.base import Span, Strength
 from generator.rules import Row
 
@@ -136,6 +136,8 @@ def _of_denial(scene: Scene, verb: Token) -> Draft | None:
     row = verb_row(verb, "claim")
     if row is None or any(c.dep_ == "ccomp" for c in verb.rights):
         return None
+    if withheld(verb.doc[verb.i : verb.i + 1]):
+        return None  # "neither confirmed nor denied the toll"
     if is_passive(verb):
         return _passive_denial(scene, verb, row)
     if any(c.tag_ == "MD" for c in verb.lefts):

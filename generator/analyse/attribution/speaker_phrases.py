@@ -115,6 +115,19 @@ def opening_phrase(scene: Scene, verb: Token, first: int) -> Token | None:
     return nouns[-1] if nouns else None
 
 
+def described_subject(verb: Token) -> Token | None:
+    """ "Two people present at the talks, however, told X …": where an adjective behind the subject
+    was parsed as a clause of its own."""
+    telling = verb.lemma_ in kinds("telling") and any(c.dep_ == "ccomp" for c in verb.rights)
+    for child in verb.lefts:
+        clause = child.dep_ in {"ccomp", "advcl"} and child.i > 0
+        if clause and (child.pos_ == "ADJ" or telling):
+            subject = child.nbor(-1)
+            if subject.dep_ == "nsubj" and subject.head.i == child.i:
+                return subject
+    return None
+
+
 def framed_phrase(scene: Scene, verb: Token, first: int) -> Token | None:
     """The head of a phrase that words between commas part from its verb, behind what is said:
     "…, Junaidi, who goes by one name, said"."""

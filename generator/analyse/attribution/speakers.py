@@ -112,8 +112,8 @@ def is_passive(verb: Token) -> bool:
 def can_speak(scene: Scene, head: Token, row: Row, *, surely: bool = False) -> bool:
     """Whether a noun can be a speaker: no clause, share or number; one that means a person, an
     organisation, a country, a group or a document where ``surely``, or the verb says so little."""
-    if head.lower_ == "one" and any(c.lower_ == "of" for c in head.rights):
-        return True  # "one of the crew"
+    if head.lower_ == "one" and is_one_of_them(head):
+        return True
     if head.pos_ not in {"NOUN", "PROPN", "PRON"} or head.dep_ == "csubj":
         return False
     lemma = head.lemma_.lower()
@@ -128,6 +128,11 @@ def can_speak(scene: Scene, head: Token, row: Row, *, surely: bool = False) -> b
     if means_somebody(head):
         return True
     return not surely and row.kind not in {"found", "suggested", "admitted", "thought"}
+
+
+def is_one_of_them(one: Token) -> bool:
+    """ "one of the crew", "One, who gave no name, said": somebody, and not anybody."""
+    return any(c.lower_ == "of" or c.dep_ == "relcl" for c in one.rights)
 
 
 def means_somebody(head: Token) -> bool:

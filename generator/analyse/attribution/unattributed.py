@@ -12,6 +12,7 @@ from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_of
 from generator.analyse.attribution.speakers import can_speak, is_passive, subject_of
 from generator.analyse.attribution.words import is_negated, kinds, verb_row
+from generator.analyse.strength.claim_senses import withheld
 from generator.model.base import Span
 
 
@@ -70,5 +71,9 @@ def _tells(verb: Token) -> bool:
         after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2]
         if not any(t.lemma_ == "be" for t in after):
             return False
+    if any(c.dep_ == "dobj" and c.lower_ in kinds("silence") for c in verb.rights):
+        return False
+    if withheld(verb.doc[verb.i : verb.i + 1]):
+        return False
     perfect = verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in verb.lefts)
     return perfect or verb.tag_ in {"VBD", "VBZ", "VBP"}

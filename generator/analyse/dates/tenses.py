@@ -138,9 +138,11 @@ def _tense_of(verb: Token) -> str:
 
 
 def _tense_of_modal(verb: Token, words: set[str]) -> str:
-    """ "Could start on Friday" is to come; "could not reach it", "could have started" are not."""
+    """ "Could start on Friday" and "could not be ruled out" are to come; "could not reach it",
+    "could have started" are not."""
     negated = any(c.dep_ == "neg" for c in verb.children)
-    return "past" if "have" in words or (negated and "could" in words) else "future"
+    unable = negated and "could" in words and verb.lemma_ not in words_of("possible")
+    return "past" if "have" in words or unable else "future"
 
 
 def _tense_of_participle(verb: Token) -> str:

@@ -17,6 +17,8 @@ from generator.analyse.quantities.numbers import number_of, plain
 
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom \Z", re.IGNORECASE)
+FAR = 10
+"""How many times a change the number may be that ends a range of changes."""
 _GLUED = re.compile(r"([\d.,]+) ?(m|mn|mln|bn|bln|b|k|tn|trn|cr)", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return single
     start = between.start() if between else start
     second = _number(match["second"])
-    if second is None or not _alike(text, match, joint):
+    if second is None or not _alike(text, match, joint) or _steps(text, match, first, second):
         return single
     scale = units.scale_at_end().search(match["second"])
     if scale and first < 1000 and not units.scale_at_end().search(match["first"]):
@@ -76,6 +78,17 @@ def _joins(text: str, start: int, joint: str, between: bool) -> bool:
     if joint.split()[-1:] == ["and"]:
         return between
     return not (joint[0].isalnum() or joint[0] == "%") or not _FROM.search(text, 0, start)
+
+
+def _steps(text: str, match: re.Match[str], first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers are a change and what it came to: "fell by 12,000 to 214,000"."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    if match["joint"] != " to " or not any(p.search(before) for p, _ in units.guards("step")):
+        return False
+    far = second > first * FAR and not units.scale_at_end().search(match["second"])
+    share = units.share().match(text, match.end()) is not None
+    lone = any(p.match(text, match.end()) for p, _ in units.guards("step_behind"))
+    return not share and (lone or far)
 
 
 def _alike(text: str, match: re.Match[str], joint: str) -> bool:

@@ -222,5 +222,5 @@ def vague_amounts() -> tuple[re.Pattern[str], Row]:
 @cache
 def guards(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of what makes a number no quantity, with the ids of their rows."""
-    ends = r"\Z" if kind in {"after", "vote", "bare", "share-of-time"} else ""
+    ends = r"\Z" if kind in {"after", "vote", "bare", "share-of-time", "step"} else ""
     return tuple((re.compile(f"(?:{row.pattern}){ends}"), row.id) for row in _rows("guards", kind))

@@ -138,6 +138,7 @@ CHECKS: dict[str, Check] = {
     "raised": raised,
     "denies-claim": claim_senses.denies_claim,
     "claim-object": claim_senses.claim_object,
+    "withheld": claim_senses.withheld,
     "negated-passive": claim_senses.negated_passive,
     "suspects": claim_senses.suspects,
     "claim-is": claim_senses.claim_is,

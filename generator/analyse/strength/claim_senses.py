@@ -70,6 +70,21 @@ def _is_possible(cue: Span) -> bool:
     return any(c.tag_ == "MD" for c in cue[-1].lefts)
 
 
+def withheld(cue: Span) -> bool:
+    """ "neither confirmed nor denied", "declined to confirm or deny": neither is done."""
+    verb = cue[-1]
+    if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+        first, pair = verb, [c for c in verb.rights if c.dep_ == "conj"]
+    else:
+        first, pair = verb.head, [verb]
+    joints = {c.lower_ for c in first.rights if c.dep_ == "cc"}
+    if not pair or not joints & words("either"):
+        return False
+    before = [c for c in first.lefts if c.dep_ in {"neg", "preconj"}]
+    denied = any(c.lower_ in words("negation") for c in before)
+    return denied or (first.dep_ == "xcomp" and first.head.lemma_ in words("declining"))
+
+
 def claim_is(cue: Span) -> bool:
     """ "the reports are false", "called the claims baseless"."""
     negated = cue[0].lower_ in words("denying")

@@ -24,6 +24,7 @@ from generator.render.phrases import say
 from generator.render.references import lines_of
 from generator.render.remarks import SAID_BY_LABEL
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import told as dated
 
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 """What `plain` leaves, and XML may not hold."""
@@ -183,7 +184,11 @@ def places(parts: Sequence[Part], texts: Mapping[str, str]) -> tuple[Evidence, .
 def told(message: Message, evidence: Sequence[Evidence], language: str) -> str:
     """A message of the record, filled with the quotes of its item's evidence."""
     values = {
-        name: line(evidence[value["evidence"]].quote if isinstance(value, dict) else value)
+        name: line(
+            evidence[value["evidence"]].quote
+            if isinstance(value, dict)
+            else dated(name, value, language)
+        )
         for name, value in message.values.items()
     }
     return catalogue.text(message.message, language, **values)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.verify.exports import dates
+from generator.verify.exports import dates, editor
 from generator.verify.exports.addresses import Target, line, place, target
 from generator.verify.exports.news import new_briefings
 from generator.verify.exports.statement import (
@@ -86,22 +86,26 @@ def _compare(
     if len(lines) != len(due):
         found.fail(f"{len(lines)} lines, the record gives {len(due)}", "", REMEDY)
     for given, wanted in zip(lines, due, strict=False):
-        before, mark, after = wanted.text.partition(WHO)
-        inside = given.text[len(before) : len(given.text) - len(after)]
-        right = given.text == (f"{before}{inside}{after}" if mark else wanted.text)
-        if wanted.claim is not None:
-            found.claims += 1
-            right = right and wanted.claim.is_said(inside)
-        if not right or given.lead != wanted.lead:
+        found.claims += wanted.claim is not None
+        if not _is_due(given.text, wanted) or given.lead != wanted.lead:
             found.fail("a line that the record does not give", quoted(given.text), REMEDY)
         there = tuple(target(a, file, settings) or a for a in given.links)
         if there != wanted.links:
             found.fail("a link to another place", quoted(given.text), REMEDY)
 
 
+def _is_due(text: str, wanted: Due) -> bool:
+    if wanted.claim is None:
+        return text == wanted.text
+    before, _, after = wanted.text.partition(WHO)
+    inside = text[len(before) : len(text) - len(after)]
+    return text == f"{before}{inside}{after}" and wanted.claim.is_said(inside)
+
+
 def _twin(frame: Frame) -> Iterator[Due]:
     texts, briefing = frame.catalogue, briefing_of(frame)
     yield Due("# ", title_of(frame))
+    yield from (Due("", mark) for mark in editor.title_marks(frame))
     if not briefing.list("sources"):
         yield Due("", texts.text("withdrawn.text"))
         return
@@ -109,12 +113,14 @@ def _twin(frame: Frame) -> Iterator[Due]:
     if summary is not None:
         yield Due("> ", WHO, summary)
     yield Due("", texts.text("exports.how_to_read"))
+    yield from (Due("- ", note) for note in editor.notes(frame, None))
     sections = {
         "brief.facts": _facts(frame),
-        "brief.not_established": _noted(frame, "gaps"),
+        "left_out.title": _left_out(frame),
+        "brief.not_established": _gaps(frame),
         "brief.actors": _actors(frame),
         "brief.timeline": _timeline(frame),
-        "brief.caveats": _noted(frame, "caveats"),
+        "brief.caveats": (Due("- ", caveat) for caveat in editor.caveats(frame)),
         "brief.sources": _sources(frame),
     }
     for key, rows in sections.items():
@@ -127,29 +133,45 @@ def _twin(frame: Frame) -> Iterator[Due]:
 def _facts(frame: Frame) -> Iterator[Due]:
     slug = briefing_of(frame).slug
     for name, claim in of_facts(frame).items():
-        spots = [
-            filled(
-                frame,
-                "exports.spot",
-                source=printable(source),
-                n_line=str(number),
-                n_start=str(start),
-                n_end=str(end),
-            )
-            for (source, start, end, _), number in zip(claim.places, claim.lines, strict=True)
-        ]
-        lines = [line(slug, p[0], n) for p, n in zip(claim.places, claim.lines, strict=True)]
+        places = [(p[0], n, p[1], p[2]) for p, n in zip(claim.places, claim.lines, strict=True)]
+        spots = [_spot(frame, *p) for p in places]
+        lines = [line(slug, source, number) for source, number, _, _ in places]
         text = " ".join([WHO, f"#{name}", *spots])
         yield Due("- ", text, claim, (place(slug, name), *lines))
         if claim.caveats:
             kinds = "; ".join(claim.caveats)
             yield Due("  - ", filled(frame, "exports.caveats", kinds=kinds))
+        yield from (Due("  - ", caveat) for caveat in editor.caveats(frame, name))
+        yield from (Due("  - ", note) for note in editor.notes(frame, name))
+        yield from (Due("  - ", told) for told in editor.done(frame, claim.fact))
 
 
-def _noted(frame: Frame, key: str) -> Iterator[Due]:
-    for item in briefing_of(frame).list(key):
-        told = message_of(item["note"], item.get("evidence", ()), frame.catalogue)
-        yield Due("- ", told)
+def _spot(frame: Frame, source: str, number: int, start: int, end: int) -> str:
+    places = {"n_line": str(number), "n_start": str(start), "n_end": str(end)}
+    return filled(frame, "exports.spot", source=printable(source), **places)
+
+
+def _left_out(frame: Frame) -> Iterator[Due]:
+    """A line for each fact that the editor hid: where it stands, and why it is gone."""
+    briefing = briefing_of(frame)
+    for fact in briefing.list("facts"):
+        if not fact.get("hidden"):
+            continue
+        spots, lines = [], []
+        for e in fact["evidence"]:
+            source, start = str(e["source"]), int(e["start"])
+            sentence = briefing.sentence_at(source, start)
+            number = sentence.number if sentence else 0
+            spots.append(_spot(frame, source, number, start, int(e["end"])))
+            lines.append(line(briefing.slug, source, number))
+        lead = frame.catalogue.text("left_out.fact")
+        why = editor.hand(fact.get("edited"), frame, "editor.no_why")
+        yield Due("- ", printable(" ".join([lead, *spots, why])), None, tuple(lines))
+
+
+def _gaps(frame: Frame) -> Iterator[Due]:
+    for gap in briefing_of(frame).list("gaps"):
+        yield Due("- ", message_of(gap["note"], gap.get("evidence", ()), frame.catalogue))
 
 
 def _actors(frame: Frame) -> Iterator[Due]:
@@ -158,6 +180,7 @@ def _actors(frame: Frame) -> Iterator[Due]:
         first = next((str(d["text"]) for d in own), "")
         described = f": “{printable(first)}”" if first else ""
         yield Due("- ", f"{printable(str(actor['name']))}{described}")
+        yield from (Due("  - ", told) for told in editor.done_to_actor(frame, actor))
 
 
 def _timeline(frame: Frame) -> Iterator[Due]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.verify.briefing import Briefing, strings_in
-from generator.verify.catalogue import Catalogue
+from generator.verify.catalogue import Catalogue, kind_of
 from generator.verify.composing import Parts, parts_of_evidence
 from generator.verify.tree import printable
 
@@ -132,10 +132,14 @@ class Values:
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
-        """The sentences of ours that the record carries, by key."""
+        """The sentences of ours that the record carries, by key; their dates written out."""
         found: dict[str, list[Note]] = {}
         for note in _notes(self.briefing.record):
-            found.setdefault(note.key, []).append(note)
+            values = {
+                name: self.written(v) if isinstance(v, str) and kind_of(name) == "date" else v
+                for name, v in note.values.items()
+            }
+            found.setdefault(note.key, []).append(Note(note.key, values, note.path))
         return found
 
     def written(self, date: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.verify.briefing import Briefing, strings_in
-from generator.verify.catalogue import PLACEHOLDER, Catalogue
+from generator.verify.catalogue import PLACEHOLDER, Catalogue, kind_of
 from generator.verify.proof import Found, quoted
 from generator.verify.record.uses import uses_of
 from generator.verify.tree import collapse, printable
@@ -59,8 +59,9 @@ def filled(holder: Mapping[str, Any], message: Mapping[str, Any], catalogue: Cat
     for name, value in (message.get("values") or {}).items():
         if isinstance(value, dict):
             index = int(value.get("evidence", -1))
-            value = places[index]["quote"] if 0 <= index < len(places) else ""
-        values[name] = str(value)
+            values[name] = str(places[index]["quote"]) if 0 <= index < len(places) else ""
+        else:
+            values[name] = _reads(name, str(value), catalogue)
     forms = catalogue.messages.get(str(message["message"]), ())
     return {collapse(PLACEHOLDER.sub(lambda m: values.get(m[1], ""), form.text)) for form in forms}
 
@@ -75,10 +76,17 @@ def message_of(
     texts = {f.form: f.text for f in forms}
     text = texts.get(form, texts.get("other", ""))
     told = {
-        name: evidence[value["evidence"]]["quote"] if isinstance(value, dict) else value
+        name: evidence[value["evidence"]]["quote"]
+        if isinstance(value, dict)
+        else _reads(name, str(value), catalogue)
         for name, value in values.items()
     }
     return printable(PLACEHOLDER.sub(lambda m: str(told.get(m[1], "")), text))
+
+
+def _reads(name: str, value: str, catalogue: Catalogue) -> str:
+    """A value of a message as it is printed: its dates are written out."""
+    return catalogue.written(value) if kind_of(name) == "date" else value
 
 
 def _check_editors(briefing: Briefing, found: Found) -> None:

@@ -18,6 +18,11 @@ def test_state_organs_of_every_state(state: str) -> None:
     [
         ("person", "Ada Quill", "North Korean leader", "state-organ"),
         ("person", "Ada Quill", "union leader", None),
+        ("person", "Tor Hagen", "Mayor", None),
+        ("person", "Ada Quill", "fire chief", None),
+        ("organisation", "Holm city government", "", None),
+        ("group", "local authorities", "", None),
+        ("person", "Ada Quill", "minister for local government", "state-organ"),
         ("person", "Ada Quill", "Ukrainian analyst", None),
         ("person", "Ada Quill", "Military analyst", None),
         ("person", "Ada Quill", "former minister", None),

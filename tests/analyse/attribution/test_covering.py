@@ -66,3 +66,12 @@ def test_a_statement_that_a_relative_clause_opens_is_credited(parse_text: ParseT
     )
     wide = max(attributions(parse_text, text), key=lambda a: a.end - a.start)
     assert (wide.speaker, wide.start) == ("Mara Venn", 0)
+
+
+def test_a_credit_before_although_goes_with_the_sentence(parse_text: ParseText) -> None:
+    text = (
+        "Fewer than 10 of the 60 beds had been in use, according to Haddad, although she could not "
+        "give an exact number."
+    )
+    found = attributions(parse_text, text)
+    assert [(a.speaker, a.partly) for a in found] == [("Haddad", True), ("Haddad", False)]

@@ -412,6 +412,27 @@ def test_spans_lie_in_the_text_and_point_at_each_other(
             "It",
             "that the air was bad",
         ),
+        (
+            "The bank was alleged by a parliamentary report in 2019 to have concealed losses.",
+            "a parliamentary report",
+            "to have concealed losses",
+        ),
+        (
+            "The bank was alleged by a parliamentary report to have concealed losses.",
+            "a parliamentary report",
+            "to have concealed losses",
+        ),
+        (
+            "Two people present at the meeting, however, told Reuters that two members left.",
+            "Two people",
+            "that two members left",
+        ),
+        (
+            "One, who gave his name only as Hassan, said he had heard a jet.",
+            "One",
+            "he had heard a jet",
+        ),
+        ("The ministry said nothing had changed.", "The ministry", "nothing had changed"),
     ],
 )
 def test_who_is_credited_with_what(
@@ -428,6 +449,13 @@ def test_who_is_credited_with_what(
         "Neither official would say what form it would take.",
         "Photos posted to the site showed boats on the shore.",
         "The decision means that owners can reclaim the fee.",
+        "The United Nations neither confirmed nor denied the toll.",
+        "The bank declined to confirm or deny that it had lost money.",
+        "The finance ministry, which wants lower rates, said nothing.",
+        "The ministry said nothing about the toll.",
+        "The finance ministry declined to say anything.",
+        "The mayor was told by doctors to be careful.",
+        "One could say that the dam had burst.",
     ],
 )
 def test_nothing_is_passed_on(parse_text: ParseText, text: str) -> None:

@@ -9,7 +9,8 @@ from markdown import Markdown
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.claims import Edited
+from generator.model.claims import Edited, Message
+from generator.model.doubts import Caveat
 from generator.model.record import ActorDescription
 from generator.render.exports import twin
 from generator.render.exports.downloads import FILES
@@ -123,3 +124,60 @@ def test_an_editors_description_is_not_quoted_as_a_sources() -> None:
     data = linked_data(Statements(changed, texts, AWAY), FILES, "")
     (korsak,) = (a for a in data["about"] if a["name"] == "Ida Korsak")
     assert korsak["description"] == "“defence analyst”"
+
+
+def test_what_an_editor_says_is_told_as_the_editors() -> None:
+    record, texts = records()["several"]
+    own = Caveat(
+        id="c9",
+        kind="second-hand",
+        text="Nobody of ours saw *it*.",
+        note=Message(message="caveat.editor", values={"text": "Nobody of ours saw *it*."}),
+        facts=("f2",),
+        edited=Edited(by="EB", why="We were away.", key="caveats[0]"),
+    )
+    title = {"title_evidence": None, "title_edited": Edited(by="EB", key="title")}
+    caveats = (*record.caveats, own)
+    found = twin(record.model_copy(update={"caveats": caveats, **title}), texts, AWAY).splitlines()
+    assert found[2] == "Title by the editor, EB"
+    assert "- Editor’s note. The town has not answered our questions. (editor: EB)" in found
+    assert "  - Editor’s note. Asked again on Friday. (editor: EB)" in found
+    pinned = "Placed first by the editor. Reason given: It explains the rest. (editor: EB)"
+    assert f"  - {pinned}" in found
+    said = r"Editor’s note. Nobody of ours saw \*it\*. Reason given: We were away. (editor: EB)"
+    assert f"  - {said}" in found and f"- {said}" in found
+    held = "Reason given: The quay is open today. (editor: EB)"
+    assert any(row.startswith("- The sources disagree") and row.endswith(held) for row in found)
+    at = found.index("## Left out by the editor")
+    assert found[at + 2].startswith("- A fact stated in [wire, line ")
+    why = "Reason given: A letter of the mayor says otherwise. (editor: EB)"
+    assert found[at + 2].endswith(why) and "denied that the wall" not in "".join(found)
+
+
+def test_an_editor_without_initials_is_called_the_editor() -> None:
+    record, texts = records()["several"]
+    notes = tuple(
+        n.model_copy(update={"edited": n.edited.model_copy(update={"by": None})})
+        for n in record.notes
+    )
+    title = {"title_evidence": None, "title_edited": Edited(key="title")}
+    found = twin(record.model_copy(update={"notes": notes, **title}), texts, AWAY).splitlines()
+    assert found[2] == "Title by the editor"
+    assert "  - Editor’s note. Asked again on Friday." in found
+
+
+def test_what_an_editor_did_to_an_actor_is_told() -> None:
+    record, texts = records()["hedge-lost"]
+    edit = Edited(by="EB", why="the register", key="actors[0].describe")
+    place = record.actors[0].mentions[0]
+    own = ActorDescription(text="a known partisan", evidence=place, edited=edit)
+    named = Edited(key="actors[1].rename")
+    first = record.actors[0].model_copy(update={"descriptions": (own,), "edits": (edit, named)})
+    found = twin(record.model_copy(update={"actors": (first,)}), texts, AWAY)
+    told = "Described by the editor. a known partisan Reason given: the register (editor: EB)"
+    assert f"- {first.name}\n  - {told}\n  - Named by the editor. No reason is given.\n" in found
+
+
+def test_a_story_without_edits_names_no_editor() -> None:
+    found = made("earthquake").casefold()
+    assert "editor" not in found and "reason given" not in found
