@@ -41,3 +41,9 @@ def test_an_editors_string_says_whose_it_is() -> None:
 def test_an_unknown_message_is_an_error() -> None:
     with pytest.raises(RuleError, match="no message"):
         say("brief.nonsense")
+
+
+def test_a_date_of_the_record_is_written_out_in_the_language_of_the_page() -> None:
+    message = Message(message="change.date", values={"date_before": "2031-03-03", "q": "4 March"})
+    assert "The date was 3 March 2031; now" in str(noted(message, [], {}).html)
+    assert "Das Datum war 3&#46; März 2031; jetzt" in str(noted(message, [], {}, "de").html)

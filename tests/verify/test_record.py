@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import generator.rules.catalogue
 from generator.errors import RecordError
+from generator.verify.catalogue import read_catalogue
+from generator.verify.record.told import filled, message_of
 from tests.verify.conftest import Prove
 from tests.verify.story import Built, at, record, speaker
 
@@ -184,3 +188,11 @@ def test_a_label_that_is_stronger_than_its_words(built: Built, prove: Prove) -> 
     data["facts"][1]["strength"] = "stated"
     built.write_record(data)
     assert any("labelled as naming no source, and says" in f.what for f in prove(built).failures)
+
+
+def test_the_proof_writes_the_dates_of_a_message_by_itself() -> None:
+    catalogue = read_catalogue(Path(generator.rules.catalogue.__file__).parent / "en")
+    message = {"message": "change.date", "values": {"date_before": "2031-03", "q": "May"}}
+    due = "The date was March 2031; now “May”."
+    assert message_of(message, (), catalogue) == due
+    assert filled({}, message, catalogue) == {due}

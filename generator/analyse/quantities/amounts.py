@@ -85,10 +85,11 @@ def _steps(text: str, match: re.Match[str], first: Decimal, second: Decimal) -> 
     before = text[max(0, match.start() - 24) : match.start()]
     if match["joint"] != " to " or not any(p.search(before) for p, _ in units.guards("step")):
         return False
-    far = second > first * FAR and not units.scale_at_end().search(match["second"])
-    share = units.share().match(text, match.end()) is not None
+    scaled = [units.scale_at_end().search(match[m]) is not None for m in ("first", "second")]
+    if units.share().match(text, match.end()) or (first < 1000 and scaled == [False, True]):
+        return False  # of the second's kind: "by 5 to 10 percent", "by 2 to 3 million"
     lone = any(p.match(text, match.end()) for p, _ in units.guards("step_behind"))
-    return not share and (lone or far)
+    return lone or second > first * FAR
 
 
 def _alike(text: str, match: re.Match[str], joint: str) -> bool:
