@@ -67,8 +67,8 @@ screenshots: .venv/dev  ## make the pictures of README and docs anew (SHEET=fold
 	$(BIN)/python -m tests.audit.screenshots $(SHEET)
 
 lock: .venv/dev  ## resolve the requirements anew, for every platform, with hashes
-	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --output-file requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --generate-hashes --upgrade --no-header --no-annotate --quiet --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --upgrade --no-strip-extras --no-header --no-annotate --quiet --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --generate-hashes --upgrade --no-strip-extras --no-header --no-annotate --quiet --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:  ## remove the environment, the built site and the generated pages
 	rm -rf .venv site .cache tests/audit/node_modules
