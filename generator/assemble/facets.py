@@ -23,11 +23,6 @@ MAGNITUDE = "magnitude"
 TOLLS = frozenset({"dead", "hurt"})
 ONE_TIME = 14
 """Days between two reports of one event, or of one person's age."""
-_YEARS = re.compile(r",? \((\d{1,2})\)|, (?:aged )?(\d{1,2})(?=[,.;)])")
-_AFTERSHOCK = re.compile(r"\baftershock", re.IGNORECASE)
-_PART = re.compile(r"\b(?:including|among them|of whom)\b[^.;]*$", re.IGNORECASE)
-_TOLD_BY_ALL = frozenset({"=die", "=injure", "=rise", "=people", "toll"})
-"""Terms of every toll: to share them does not make two events one."""
 
 
 class Facets:
@@ -81,7 +76,7 @@ class Facets:
     def _one_event(self, one: Said, other: Said) -> bool:
         """In one place, and of one kind; or told within a day of each other with two things in
         common. The terms of any toll prove nothing."""
-        shared = (one.terms.keys() & other.terms.keys()) - _TOLD_BY_ALL
+        shared = (one.terms.keys() & other.terms.keys()) - of_every_event()
         if any(t[0] == "@" for t in shared) and any(t[0] == "=" for t in shared):
             return True
         things = [t for t in shared if one.terms[t] >= 1 and t[0] != "@"]
@@ -112,9 +107,9 @@ class Facets:
             before = " ".join(text[statement.start : quantity.start].split())
             after = " ".join(text[quantity.end : statement.end].split())
             kind = toll_of(before, after) or toll_by_name(count.counts)
-            if kind and not _PART.search(before):
+            if kind and figure("part", before) is None:
                 yield Count(count.value, kind, count.modifier, count.words, count.place)
-            elif count.counts == MAGNITUDE and not _AFTERSHOCK.search(statement.of(text)):
+            elif count.counts == MAGNITUDE and figure("other-event", statement.of(text)) is None:
                 yield count
 
     def _ages(self, key: StatementKey) -> Iterator[Count]:
@@ -123,11 +118,11 @@ class Facets:
         for mention in self._material.findings[key[0]].mentions:
             actor = self._actors.get((key[0], mention.actor))
             if mention.kind == "person" and actor and statement.covers(mention):
-                years = _YEARS.match(text, mention.end, statement.end)
+                years = age_behind(text[mention.end : statement.end])
                 if years:
-                    value = years.group(1) or years.group(2)
-                    place = Span(start=mention.start, end=years.end())
-                    yield Count(value, f"{AGE}@{actor}", "", place.of(text).lower(), place)
+                    place = Span(start=mention.start, end=mention.end + years.end())
+                    words = place.of(text).lower()
+                    yield Count(years.group(1), f"{AGE}@{actor}", "", words, place)
 
 
 def toll_of(before: str, after: str) -> str | None:
@@ -136,6 +131,30 @@ def toll_of(before: str, after: str) -> str | None:
         if pattern.search(before if row.kind == "before" else after):
             return str(row.more["counts"])
     return None
+
+
+def figure(kind: str, text: str) -> re.Match[str] | None:
+    """What a row of the kind finds in the text."""
+    return next(filter(None, (p.search(text) for p in _figures(kind))), None)
+
+
+def age_behind(text: str) -> re.Match[str] | None:
+    """The years behind a person's name, where ``text`` begins with them."""
+    return next(filter(None, (p.match(text) for p in _figures("age"))), None)
+
+
+@cache
+def of_every_event() -> frozenset[str]:
+    """Terms of every toll: to share them does not make two events one."""
+    return frozenset(
+        w for row in rows("origins/figures") if row.kind == "of-every-event" for w in row.words
+    )
+
+
+@cache
+def _figures(kind: str) -> tuple[re.Pattern[str], ...]:
+    found = (r for r in rows("origins/figures") if r.kind == kind)
+    return tuple(re.compile(r.pattern, re.IGNORECASE) for r in found)
 
 
 @cache

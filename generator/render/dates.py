@@ -6,8 +6,6 @@ import re
 
 from generator.model.claims import When
 from generator.rules.catalogue.dates import DAY, MONTH, YEAR
-from generator.rules.catalogue.dates import is_written as is_written
-from generator.rules.catalogue.dates import written as written
 
 _FIGURES = re.compile(r"\d")
 

@@ -16,8 +16,6 @@ _GAP = Markup('<tspan class="graph__gap"> </tspan>')
 """The space between two rows, without width: it would push a centred row aside."""
 LEAD = 18
 """From one line of words to the next."""
-PER_LETTER = 7
-"""A generous mean width of a letter at 13 px."""
 
 
 @dataclass(frozen=True)

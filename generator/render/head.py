@@ -10,10 +10,10 @@ from markupsafe import Markup
 from generator.model.record import Record, RecordSource
 from generator.model.settings import SiteSettings
 from generator.render.claims import Desk
-from generator.render.dates import written
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import written
 
 
 @dataclass(frozen=True)

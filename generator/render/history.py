@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.model.claims import Withdrawn
 from generator.model.record import Revision
 from generator.render.claims import Desk
-from generator.render.dates import written
 from generator.render.phrases import Phrase, Value, phrase, say
+from generator.rules.catalogue.dates import written
 
 KINDS = ("added", "changed", "withdrawn")
 

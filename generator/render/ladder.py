@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from generator.model.record import RecordSource, Rung
 from generator.render.claims import Desk
-from generator.render.dates import written
 from generator.render.escaping import address, step
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, phrase, say
 from generator.render.references import Ref
 from generator.render.remarks import Hand, hand
+from generator.rules.catalogue.dates import written
 
 
 @dataclass(frozen=True)

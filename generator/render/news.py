@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.model.claims import Fact
 from generator.model.record import Record, Revision
 from generator.render.claims import Desk
-from generator.render.dates import written
 from generator.render.phrases import Phrase, phrase, say
+from generator.rules.catalogue.dates import written
 
 Links = tuple[tuple[str, Phrase], ...]
 

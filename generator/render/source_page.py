@@ -13,7 +13,6 @@ from generator.model.settings import SiteSettings
 from generator.model.source import FREE
 from generator.render.around import ALONE, Around, brief_crumb
 from generator.render.claims import Desk, desk_of
-from generator.render.dates import written
 from generator.render.environment import page_text
 from generator.render.escaping import address, step
 from generator.render.fragments import passage
@@ -23,6 +22,7 @@ from generator.render.phrases import Phrase, Story, noted, phrase, say
 from generator.render.references import lines_of
 from generator.render.uses import Back, Uses, uses_of
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import written
 
 ROOT = "../../../../"
 """From a source's page to the first one."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.record import TimelineEntry
 from generator.render.claims import Claim, Desk
-from generator.render.dates import has_year, is_written, precision, shape, sort_key, written
+from generator.render.dates import has_year, precision, shape, sort_key
 from generator.render.nodes import Linked, Node
 from generator.render.phrases import Phrase, phrase, say
+from generator.rules.catalogue.dates import is_written, written
 
 SAID = {f"precision.{name}" for name in ("approximate", "decade", "none", "season", "time", "week")}
 """What a date's own words leave open; "2019" or "March 27" says how precise it is."""

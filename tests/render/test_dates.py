@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.model.claims import When
-from generator.render.dates import has_year, is_written, precision, shape, sort_key, written
+from generator.render.dates import has_year, precision, shape, sort_key
+from generator.rules.catalogue.dates import is_written, written
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.model.claims import SpanPart
 from generator.model.record import Record
 from generator.render.claims import Claim, Voice, desk_of
-from generator.render.drawing import LEAD, PER_LETTER, Box, Drawing, Shown, Words, rows_of
+from generator.render.drawing import LEAD, Box, Drawing, Shown, Words, rows_of
 from generator.render.layers import columns
 from generator.render.nodes import node
 from generator.render.picture import MOST, picture
@@ -26,6 +26,9 @@ PAIRS = st.lists(
     min_size=1,
     max_size=MOST,
 )
+
+PER_LETTER = 7
+"""A generous mean width of a letter at 13 px."""
 
 
 def claim(words: str) -> Claim:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.analyse.row_search import find_phrases
-from generator.assemble.facets import toll_by_name, toll_of
+from generator.assemble.facets import age_behind, figure, of_every_event, toll_by_name, toll_of
 from generator.assemble.names import body_of
 from generator.assemble.opposites import opposed
 from generator.rules import Row, rows
@@ -70,6 +70,19 @@ def test_a_toll_is_known_by_the_words_around_it(row: Row) -> None:
             amount, _, after = rest.partition("]")
             found = toll_of(before.strip(), after.strip()) or toll_by_name(amount.split()[-1])
             assert found == expected, text
+
+
+@pytest.mark.parametrize("row", rows("origins/figures"), ids=lambda r: r.id)
+def test_a_figure_is_not_taken_for_another(row: Row) -> None:
+    for expected, texts in ((True, row.yes), (False, row.no)):
+        for text in texts:
+            if row.kind == "age":
+                found = age_behind(text) is not None
+            elif row.kind == "of-every-event":
+                found = text in of_every_event()
+            else:
+                found = figure(row.kind, text) is not None
+            assert found is expected, text
 
 
 @pytest.mark.parametrize("row", rows("origins/opposites"), ids=lambda r: r.id)

@@ -20,6 +20,7 @@ from generator.finish.search import write_search
 from generator.model.record import Record
 from generator.model.settings import SiteSettings
 from generator.render import render
+from tests.audit.browser import FLAGS
 from tests.hostile import STRINGS, hostile
 from tests.sample import SLUG, sample_record, sample_texts
 from tests.several import TEXTS, several_record
@@ -32,15 +33,6 @@ BASE = "/a-project"
 """The site stands below a path, as on a project's Pages."""
 REPOSITORY = "https://github.com/example/briefings"
 ADDRESS = "https://herald.example/harbour-wall"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 from generator.analyse.attribution.around import around_as, parenthesis
 from generator.analyse.attribution.scene import Scene
 from generator.analyse.attribution.speakers import (
-    SUBJECTS,
+    SUBJECT_SLOTS,
     agent_of,
     is_passive,
     quoting_of,
 )
 from generator.analyse.attribution.words import TENSED, THOUGHTS, is_negated, kinds, verb_row
+from generator.analyse.grammar import FINITE, SUBJECTS
 from generator.model.base import Span
 from generator.rules import Row
 
@@ -112,14 +113,14 @@ def is_clause(clause: Token, row: Row) -> bool:
         return "raised" in row.more["takes"] and any(c.dep_ == "nsubj" for c in clause.lefts)
     tensed = clause.tag_ in TENSED or any(c.tag_ in {*TENSED, "MD"} for c in clause.children)
     # "the firm, which owes money, intended to pay": a past tense parsed as a participle
-    bare = clause.tag_ in {"VB", "VBN"} and any(c.dep_ in SUBJECTS for c in clause.lefts)
+    bare = clause.tag_ in {"VB", "VBN"} and any(c.dep_ in SUBJECT_SLOTS for c in clause.lefts)
     return tensed or bare or any(c.dep_ == "mark" for c in clause.lefts)
 
 
 def clause_right(scene: Scene, verb: Token, clause: Token, end: int) -> Span:
     """From the clause's first word to where the verb's own clause goes on or ends."""
     start = max(verb.i + 1, clause.left_edge.i)
-    if clause.dep_ == "ccomp" and not any(c.dep_ in SUBJECTS for c in clause.lefts):
+    if clause.dep_ == "ccomp" and not any(c.dep_ in SUBJECT_SLOTS for c in clause.lefts):
         start = verb.i + 1  # its subject was taken for the verb's object
     mark = next((c for c in clause.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
     if mark is not None and mark.i > start:
@@ -149,7 +150,7 @@ def _opens_speech(scene: Scene, colon: Token) -> bool:
 def _says_too(verb: Token) -> bool:
     """A second verb of saying without a subject of its own: its speaker is the first one's."""
     row = verb_row(verb, "clause")
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    own = any(c.dep_ in SUBJECTS for c in verb.lefts)
     return row is not None and not own and any(c.dep_ == "ccomp" for c in verb.rights)
 
 
@@ -162,7 +163,7 @@ def _goes_on(child: Token) -> bool:
         joined = next((c for c in child.head.rights if c.dep_ == "conj" and c.i > child.i), None)
         return joined is None or _goes_on(joined)
     if child.dep_ == "conj":
-        subject = next((c for c in child.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
         if subject is None or verb_row(child) is not None:
             return True
         return child.doc[max(0, subject.left_edge.i - 2)].text == ","
@@ -190,7 +191,7 @@ def _after_that(scene: Scene, verb: Token, end: int) -> Span | None:
         if token.lower_ == "that" and (token.tag_ == "IN" or index == verb.i + 1):
             if _of_object(verb, index):
                 return None
-            if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in scene.doc[index + 1 : end]):
+            if not any(t.tag_ in FINITE for t in scene.doc[index + 1 : end]):
                 return None
             return scene.span(index, end)
         if token.text == "," and aside:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from generator.analyse.attribution.contents import raised_clause
-from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
+from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import phrase_of
 from generator.analyse.attribution.speakers import (
     agent_of,
@@ -17,6 +17,7 @@ from generator.analyse.attribution.speakers import (
     quoting_of,
 )
 from generator.analyse.attribution.words import PASSING, kinds, verb_row
+from generator.analyse.grammar import FINITE
 from generator.model.base import Span
 from generator.rules import Row, rows
 
@@ -189,7 +190,7 @@ def _after(scene: Scene, stop: int, end: int) -> Span | None:
     doc = scene.doc
     index = stop
     while index < end and doc[index].text != ",":
-        if doc[index].tag_ in FINITE_TAGS:
+        if doc[index].tag_ in FINITE:
             return scene.span(stop, end)
         index += 1
     start = index + 1 if index < end else stop
@@ -242,6 +243,6 @@ def _rest(scene: Scene, stop: int, end: int) -> int | None:
     following = doc[stop + 1] if stop + 1 < end else None
     if following is None or following.lower_ in kinds("apart"):
         return None
-    if following.tag_ in FINITE_TAGS or following.dep_ in {"advmod", "aux", "ROOT"}:
+    if following.tag_ in FINITE or following.dep_ in {"advmod", "aux", "ROOT"}:
         return end
     return None

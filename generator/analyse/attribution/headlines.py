@@ -6,9 +6,10 @@ import re
 
 from spacy.tokens import Token
 
-from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
+from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speakers import means_somebody
 from generator.analyse.attribution.words import kinds
+from generator.analyse.grammar import FINITE
 from generator.model.base import Span
 from generator.rules import rows
 
@@ -39,7 +40,7 @@ def _draft(scene: Scene, found: re.Match[str], *, leads: bool) -> Draft | None:
     )
     words = list(scene.words(source.start, source.end))
     nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN"} or t.text.isupper()]
-    if not nouns or len(words) > _LONGEST or any(t.tag_ in FINITE_TAGS for t in words):
+    if not nouns or len(words) > _LONGEST or any(t.tag_ in FINITE for t in words):
         return None
     row = next(row for row in rows("attribution/phrases") if row.id == "headline")
     tells = list(scene.words(said.start, said.end))
@@ -60,5 +61,5 @@ def _speaks(scene: Scene, head: Token, tells: list[Token], *, leads: bool) -> bo
     if named & {"person", "organisation", "group"}:
         # "Ada Holm: a life in pictures": of whom it is, where nothing is said
         quoted = tells[0].text in {'"', "'", "``"}
-        return not leads or quoted or any(t.tag_ in FINITE_TAGS for t in tells)
+        return not leads or quoted or any(t.tag_ in FINITE for t in tells)
     return "country" in named and not leads

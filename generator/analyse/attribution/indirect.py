@@ -38,6 +38,7 @@ from generator.analyse.attribution.words import (
     verb_row,
     verb_words,
 )
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.strength.claim_senses import withheld
 from generator.model.base import Span, Strength
 from generator.rules import Row
@@ -177,7 +178,7 @@ def _told_before(scene: Scene, verb: Token) -> bool:
     if first == 0:
         return False
     start, end = scene.bounds(scene.doc[first - 1])
-    subjects = (t for t in scene.doc[start:end] if t.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (t for t in scene.doc[start:end] if t.dep_ in SUBJECTS)
     return any(subject.lemma_.lower() in kinds("document") for subject in subjects)
 
 

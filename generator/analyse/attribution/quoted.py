@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from generator.analyse.attribution.contents import content_of
 from generator.analyse.attribution.indirect import credit
 from generator.analyse.attribution.quotes import Quote
-from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
+from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_after, phrase_of
 from generator.analyse.attribution.speakers import subject_of
 from generator.analyse.attribution.words import is_negated, kinds, quote_row, verb_row
+from generator.analyse.grammar import FINITE
 from generator.model.base import Span, Strength
 from generator.rules import Row, rows
 
@@ -127,7 +128,7 @@ def _verb_before(scene: Scene, quote: Quote, earlier: Quote | None) -> Token | N
             return None  # "the teacher, whose name was not released, “saved lives”"
         if quote_row(token) is not None and token.dep_ not in {"amod", "aux"}:
             return None if _is_part(scene, quote, token) else token
-        if token.tag_ in FINITE_TAGS and not colon:
+        if token.tag_ in FINITE and not colon:
             return None
     return None
 
@@ -173,7 +174,7 @@ def _verb_after(scene: Scene, quote: Quote, later: Quote | None) -> Token | None
                 return None  # "said it was “late” but warned that …"
             if row is not None and not (relative and token.nbor(-1).text != ","):
                 return None if _has_clause(token) and inner[-1:] in "?!" else token
-            if not relative and token.tag_ in FINITE_TAGS and token.dep_ != "auxpass":
+            if not relative and token.tag_ in FINITE and token.dep_ != "auxpass":
                 return None
     return None
 
@@ -207,7 +208,7 @@ def _by_dash(scene: Scene, quote: Quote) -> Draft | None:
     if not 2 <= len(after) <= 12 or after[0].text not in {"-", "--", "~"}:
         return None
     names = [t for t in after[1:] if t.pos_ == "PROPN" or t.text[:1].isupper()]
-    if not names or any(t.tag_ in FINITE_TAGS for t in after):
+    if not names or any(t.tag_ in FINITE for t in after):
         return None
     end = next((t.i for t in after[1:] if t.text in {",", "("}), after[-1].i + 1)
     source = scene.span(after[1].i, end)

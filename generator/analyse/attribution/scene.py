@@ -12,12 +12,11 @@ from spacy.tokens import Doc, Token
 
 from generator.analyse.attribution.quotes import Quote, find_quotes
 from generator.analyse.attribution.words import kinds
+from generator.analyse.grammar import FINITE
 from generator.analyse.parse import Parsed
 from generator.analyse.reading import Reading
 from generator.model.base import Span, Strength
 from generator.rules import Row
-
-FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 
 
 @dataclass(frozen=True)
@@ -137,7 +136,7 @@ class Scene:
 
     def has_finite(self, first: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens ``first:end``."""
-        return any(t.tag_ in FINITE_TAGS for t in self.doc[first:end])
+        return any(t.tag_ in FINITE for t in self.doc[first:end])
 
     def span(self, first: int, end: int) -> Span:
         """Characters of the tokens ``first:end``, without punctuation that only separates."""

@@ -13,7 +13,7 @@ from generator.model.base import Span
 from generator.model.findings import Mention
 from generator.rules import Row, rows
 
-SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+SUBJECT_SLOTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 _CLIMB = {"xcomp", "pcomp", "advcl", "conj", "ccomp", "prep", "acl"}
 
@@ -69,7 +69,7 @@ def _is_said(clause: Token) -> bool:
 def _own_subject(verb: Token) -> Token | None:
     inverted = _after_comma(verb) and any(c.dep_ == "nsubj" for c in verb.rights)
     for child in verb.rights if inverted else verb.children:  # "12 dead in fire, says mayor"
-        if child.dep_ in SUBJECTS and child.pos_ in _NOMINAL | {"X", "VERB"}:
+        if child.dep_ in SUBJECT_SLOTS and child.pos_ in _NOMINAL | {"X", "VERB"}:
             return child
     return None
 
@@ -103,7 +103,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in verb.children):
         return True
-    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    own = any(child.dep_ in SUBJECT_SLOTS for child in verb.children)
     if verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}:
         return not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and not own and verb.tag_ == "VBN" and is_passive(verb.head)

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.analyse.attribution.scene import FINITE_TAGS, Draft, Scene
+from generator.analyse.attribution.scene import Draft, Scene
 from generator.analyse.attribution.speaker_phrases import nearest_phrase, phrase_of
 from generator.analyse.attribution.speakers import can_speak, is_passive, subject_of
 from generator.analyse.attribution.words import kinds, misread_row, verb_row, verb_words
+from generator.analyse.grammar import FINITE
 from generator.model.base import Span
 from generator.rules import Row
 
@@ -108,8 +109,8 @@ def _inverted(scene: Scene, verb: Token, row: Row, first: int, end: int) -> Draf
         return None
     if not can_speak(scene, nouns[-1], row, surely=True):
         return None
-    before = any(t.tag_ in FINITE_TAGS for t in doc[first : verb.i])
-    after = any(t.tag_ in FINITE_TAGS for t in doc[stop:end])
+    before = any(t.tag_ in FINITE for t in doc[first : verb.i])
+    after = any(t.tag_ in FINITE for t in doc[stop:end])
     if not before and not after:
         return None
     content = scene.span(first, verb.i if before else end)
@@ -130,7 +131,7 @@ def _comma_before(scene: Scene, verb: Token, first: int) -> int | None:
         if token.text == ",":
             opening = doc[index + 1]
             return index if index + 1 < verb.i and opening.tag_ in _OPENS_SPEAKER else None
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i < verb.i - 1:
+        if token.tag_ in FINITE and token.i < verb.i - 1:
             return None
         if token.text in {";", ":", '"', "--"} or token.tag_ in {"WDT", "WP", "WRB", "CC"}:
             return _listed(scene, index) if token.tag_ == "CC" else None
@@ -179,7 +180,7 @@ def _says_nothing_more(scene: Scene, verb: Token, end: int) -> bool:
             return _is_date(scene, token)
         if token.dep_ == "mark" or token.tag_ in {"WDT", "WP", "WRB"}:
             subordinate = True
-        elif token.tag_ in FINITE_TAGS and not subordinate:
+        elif token.tag_ in FINITE and not subordinate:
             return False
     return True
 

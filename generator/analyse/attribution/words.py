@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from generator.analyse.grammar import SUBJECTS
 from generator.rules import Row, rows
 
 PASSING = frozenset({"citing", "relayed"})
@@ -132,7 +133,7 @@ def _has_particle(token: Token, particle: str) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb of saying itself is denied: "did not say", "neither official said"."""
-    subjects = (c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (c for c in verb.lefts if c.dep_ in SUBJECTS)
     if any(t.lower_ in kinds("nobody") for s in subjects for t in (s, *s.lefts)):
         return True
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)

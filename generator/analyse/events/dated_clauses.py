@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analyse.events.words import words_of
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.parse import span_of
 from generator.analyse.reading import Reading
 from generator.analyse.strength.grading import strength_of
@@ -19,7 +20,6 @@ from generator.model.findings import DateMention, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _SHORTER = 0.8
 """A cut that saves less than a fifth of the words is not worth a gap."""
 
@@ -73,9 +73,7 @@ def _says_as_much(reading: Reading, statement: Statement, found: tuple[Span, ...
 
 def _relative(verb: Token) -> tuple[Span, ...] | None:
     """A name, and what a clause after its comma tells of it: "Berg, who left in 2019, …"."""
-    pronouns = [
-        c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ in words_of("relative")
-    ]
+    pronouns = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ in words_of("relative")]
     noun = verb.head
     if verb.dep_ != "relcl" or len(pronouns) != 1 or noun.pos_ != "PROPN":
         return None
@@ -113,7 +111,7 @@ def _joined(verb: Token) -> tuple[Span, ...] | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """A subject that names something; a pronoun alone leans on what is cut off."""
-    found = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+    found = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
     return found[0] if found and found[0].pos_ in {"NOUN", "PROPN"} else None
 
 

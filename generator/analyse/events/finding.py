@@ -15,6 +15,7 @@ from generator.analyse.events.dated_clauses import clause_with
 from generator.analyse.events.joined_dates import without_joined
 from generator.analyse.events.status import status_of
 from generator.analyse.events.words import words_of
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.parse import span_of
 from generator.analyse.placing import statement_at
 from generator.analyse.reading import Reading
@@ -98,7 +99,7 @@ def _places(head: Token) -> bool:
     """Whether the date stands where one says when: "on Friday", not "Friday was cold"."""
     if head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
         return head.dep_ != "nsubj" or any(
-            c.dep_ in {"nsubj", "nsubjpass"} and c.i > head.i for c in head.head.children
+            c.dep_ in SUBJECTS and c.i > head.i for c in head.head.children
         )
     return head.dep_ != "pobj" or head.head.lower_ in words_of("placing")
 
@@ -132,7 +133,7 @@ def _governor(date: Token) -> Governor | None:
 
 def _of_verb(date: Token, verb: Token) -> Governor:
     """The verb, unless the date stands inside the verb's subject: then the noun before it."""
-    for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
+    for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
         begins = min([verb.i, *(c.i for c in verb.children if c.dep_.startswith("aux"))])
         between = verb.doc[subject.i : begins]
         if subject.i < date.i < begins and not any(t.text == "," for t in between):
@@ -187,6 +188,6 @@ def _participle(verb: Token) -> Span | None:
     noun = verb.head
     before = [t for t in noun.subtree if t.i <= noun.i]
     own = list(verb.subtree)
-    if noun.dep_ in {"nsubj", "nsubjpass"} or any(t.text == "," for t in own):
+    if noun.dep_ in SUBJECTS or any(t.text == "," for t in own):
         return None
     return span_of(noun.doc[before[0].i : own[-1].i + 1])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.reading import Reading
 from generator.analyse.statements.spans import Claim
 from generator.analyse.statements.terms import Terms
 
 STRANGE, TOLD, NEAR = 0.25, 0.4, 10
 """Of a headline: what an anecdotal lead says at most, and one of the first ten at least."""
-SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 def anecdotes_of(reading: Reading, claims: Sequence[tuple[Claim, Terms, bool]]) -> frozenset[int]:

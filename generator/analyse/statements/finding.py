@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.analyse.grammar import SUBJECTS
 from generator.analyse.parse import fold
 from generator.analyse.reading import Reading
 from generator.analyse.statements.anecdotes import anecdotes_of
@@ -126,7 +127,7 @@ def _candidate(reading: Reading, draft: Draft, rank: int) -> Candidate:
 def _passage(reading: Reading, draft: Draft, vocabulary: Vocabulary) -> Passage:
     credits = [reading.attributions[i] for i in draft.attributions]
     verb = main_verb(reading, draft.claim, tuple(credits))
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     dates = [reading.dates[i] for i in _within(draft.claim.span, reading.dates)]
     return Passage(
         claim=draft.claim,

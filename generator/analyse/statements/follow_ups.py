@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analyse.grammar import FINITE
+from generator.analyse.grammar import FINITE, NOUNS, SUBJECTS
 from generator.analyse.reading import Reading
 from generator.analyse.row_search import find_phrases, words_of
 from generator.analyse.statements.spans import Claim, is_ended
@@ -22,8 +22,6 @@ WORD = 2
 ANSWER = 18
 """Words up to which "did not say …" is all that a statement says."""
 ROLES = frozenset({"dobj", "pobj", "dative", "obj"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def follow_up_of(reading: Reading, claim: Claim, pronoun: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.analyse.grammar import FINITE, NOUNS, SUBJECTS, VERBS
 from generator.analyse.reading import Reading
 from generator.analyse.relations.clauses import is_negated, is_passive, subject_of
 from generator.analyse.row_search import words_of
@@ -17,13 +18,9 @@ from generator.rules import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBS = frozenset({"VERB", "AUX"})
 EVENTFUL = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NAMING = frozenset({"amod", "compound", "poss", "nmod", "appos"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 GOVERNED = frozenset({"xcomp", "ccomp"})
 DEEPEST = 4
 
@@ -175,7 +172,7 @@ def _heads(tokens: Iterable[Token], own: set[int], vocabulary: Vocabulary) -> It
     """The term of each head; with the names that stand within its own noun phrase."""
     for token in tokens:
         for part in (token, *token.conjuncts):
-            if part.i in own and part.pos_ in NOMINAL:
+            if part.i in own and part.pos_ in NOUNS:
                 yield _thing(part, vocabulary)
         for child in token.children:
             own_name = child if child.dep_ in NAMING else None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from generator.analyse.grammar import FINITE
 from generator.analyse.strength.context import (
-    FINITE,
     beside,
     has_clause,
     is_passive_form,

@@ -8,8 +8,6 @@ from spacy.tokens import Token
 
 from generator.rules import rows
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-
 
 @cache
 def words(kind: str) -> frozenset[str]:

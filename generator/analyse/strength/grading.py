@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from generator.analyse.grammar import FINITE
 from generator.analyse.reading import Reading
-from generator.analyse.strength.context import FINITE, words
+from generator.analyse.strength.context import words
 from generator.analyse.strength.cues import Found, find_cues
 from generator.model.base import STRENGTHS, Cue, Span, Strength
 from generator.model.findings import Attribution, Sentence

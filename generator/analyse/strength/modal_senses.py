@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from generator.analyse.grammar import FINITE, SUBJECTS
 from generator.analyse.strength.context import (
-    FINITE,
     beside,
     is_passive_form,
     lower,
@@ -177,7 +177,7 @@ def due_to_cause(cue: Span) -> bool:
 
 def no_plan(cue: Span) -> bool:
     """ "No meeting has been scheduled for now": nothing is planned."""
-    subject = next((c for c in cue[0].lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in cue[0].lefts if c.dep_ in SUBJECTS), None)
     return subject is not None and any(c.lower_ in words("nothing") for c in subject.lefts)
 
 

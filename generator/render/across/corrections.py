@@ -15,9 +15,9 @@ from generator.render.across.making import page_of
 from generator.render.across.paging import pieces
 from generator.render.across.shelf import Shelf
 from generator.render.around import Other
-from generator.render.dates import written
 from generator.render.facts import numbers
 from generator.render.phrases import Phrase, phrase, say
+from generator.rules.catalogue.dates import written
 
 JUDGED = ("contradicted", "weakened", "strengthened")
 

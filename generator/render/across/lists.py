@@ -13,9 +13,9 @@ from generator.render.across.cards import card
 from generator.render.across.making import crumb, page_of
 from generator.render.across.paging import Piece, pieces, sole
 from generator.render.across.shelf import Shelf, latest
-from generator.render.dates import written
 from generator.render.escaping import step
 from generator.render.phrases import Phrase, Story, phrase
+from generator.rules.catalogue.dates import written
 
 CARDS = 60
 """On a page."""

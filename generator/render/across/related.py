@@ -8,9 +8,9 @@ from generator.model.record import Record
 from generator.render.across.identities import Identity
 from generator.render.across.shelf import Shelf, latest
 from generator.render.around import Around, Other, Related
-from generator.render.dates import written
 from generator.render.nodes import Node
 from generator.render.phrases import Story, phrase
+from generator.rules.catalogue.dates import written
 
 MOST = 3
 """Related briefings."""

@@ -15,13 +15,13 @@ from generator.render.across.identities import Identity, Key, identities
 from generator.render.across.tags import tag_steps
 from generator.render.around import Other
 from generator.render.claims import Claim, Desk, desk_of
-from generator.render.dates import written
 from generator.render.escaping import step
 from generator.render.head import Title, title
 from generator.render.news import told
 from generator.render.phrases import Phrase, phrase
 from generator.render.references import lines_of
 from generator.render.timeline import Event, event
+from generator.rules.catalogue.dates import written
 
 
 class Shelf:

@@ -15,11 +15,11 @@ from generator.render.across.making import page_of
 from generator.render.across.paging import pieces
 from generator.render.across.shelf import Shelf
 from generator.render.around import Other
-from generator.render.dates import written
 from generator.render.escaping import step
 from generator.render.ladder import notices, source_title
 from generator.render.nodes import Node
 from generator.render.phrases import Phrase, Story, phrase, say
+from generator.rules.catalogue.dates import written
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from datetime import date, timedelta
 from generator.model.claims import When
 from generator.model.record import TimelineEntry
 from generator.model.settings import SiteSettings
-from generator.render.dates import is_written, written
 from generator.render.exports.addresses import Addresses
 from generator.render.exports.statement import Statement, Statements, line, told
 from generator.render.phrases import say
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import is_written, written
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T[0-9:Z+-]+)?")
 OPEN = "date.open_"

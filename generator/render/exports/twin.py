@@ -14,12 +14,12 @@ from generator.model.claims import Edited
 from generator.model.doubts import Caveat
 from generator.model.record import Note, Record, RecordActor, RecordSource
 from generator.model.settings import SiteSettings
-from generator.render.dates import written
 from generator.render.exports.calendar import known, words
 from generator.render.exports.citations import url_of
 from generator.render.exports.statement import Statement, Statements, line, told
 from generator.render.phrases import say
 from generator.rules import catalogue
+from generator.rules.catalogue.dates import written
 
 _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
 _BACKSLASH = frozenset("\\`*_{}[]()#+-.!")

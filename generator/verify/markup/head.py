@@ -26,7 +26,6 @@ TECHNICAL = frozenset(
         "format-detection",
         "og:type",
         "og:url",
-        "og:image",
         "og:locale",
         "twitter:card",
         "og:image:type",

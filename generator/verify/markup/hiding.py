@@ -22,7 +22,6 @@ ONLY_ON = {"graph__wide": "svg", "graph__tall": "svg", "actor__aliases": "td"}
 FOLDS = frozenset({"menu", "support"})
 """What may be folded inside the item of a fact."""
 ELSEWHERE = ("describedby", "details", "owns", "flowto", "errormessage", "activedescendant")
-LANGUAGES = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 STRENGTH = re.compile(r"(?:strength|graph__edge)--(\w+)")
 REMEDY = "leave it out of the template"
 

@@ -33,6 +33,9 @@ def links_of(path: str, root: Element) -> Links:
     for element in root.walk():
         keys = ("id", "name") if element.tag == "a" else ("id",)
         anchors |= {element.attrs[k] for k in keys if element.attrs.get(k)}
+        if element.attrs.get("property") == "og:image":
+            # an absolute address; what it names lies beside the page (`previews`)
+            targets[(element.attrs.get("content", "").rpartition("/")[2], str(element))] = None
         for key in ADDRESSES:
             if key in element.attrs:
                 targets[(element.attrs[key].strip(), str(element))] = None

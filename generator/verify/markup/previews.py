@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.verify.exports.statement import summary_of
 from generator.verify.markup.credits import WHO, filled
 from generator.verify.markup.messages import Frame
@@ -10,7 +12,9 @@ from generator.verify.tree import printable
 
 SITE, MODIFIED = "og:site_name", "article:modified_time"
 ALTS = frozenset({"og:image:alt", "twitter:image:alt"})
-PREVIEWS = ALTS | {SITE, MODIFIED}
+IMAGES = frozenset({"og:image", "og:image:url", "twitter:image"})
+PREVIEWS = ALTS | IMAGES | {SITE, MODIFIED}
+_CARD = re.compile(r"https?://\S+/briefings/([^/]+)/card-[0-9a-f]{12}\.png")
 
 
 def misfit(name: str, text: str, frame: Frame) -> str | None:
@@ -20,8 +24,16 @@ def misfit(name: str, text: str, frame: Frame) -> str | None:
     if name == MODIFIED:
         right = frame.values is not None and text == latest(frame.values.briefing)
         return None if right else "not the day of the last change"
+    if name in IMAGES:
+        return None if _is_own_card(text, frame) else "a picture that is not this briefing's card"
     right = is_alt(text, frame)
     return None if right else "a picture's words that are not the title and the summary"
+
+
+def _is_own_card(address: str, frame: Frame) -> bool:
+    """Whether it is the card beside the page; that it lies there is a matter of links."""
+    card = _CARD.fullmatch(address)
+    return card is not None and frame.values is not None and card[1] == frame.values.briefing.slug
 
 
 def is_alt(text: str, frame: Frame) -> bool:
